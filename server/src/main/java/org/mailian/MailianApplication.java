@@ -1,0 +1,15 @@
+package org.mailian;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Mailian 脉联: one application, one jar. Each direct sub-package is a room; its package-info is the sign on its door. */
+@SpringBootApplication
+@Modulithic(systemName = "Mailian", sharedModules = "kernel")
+public class MailianApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(MailianApplication.class, arguments);
+    }
+}

@@ -1,0 +1,45 @@
+package org.mailian.access;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.kernel.Actor;
+import org.mailian.kernel.Problem;
+
+/**
+ * Who is asking: an account in a post. Every list and every record is asked for by one. A caller is made by the sign-in filter from
+ * the session on every request, so a withdrawn post or role works at once.
+ *
+ * @param department the department of the post, null for posts of the whole institution
+ * @param roles codes of {@code access.role}
+ */
+public record Caller(
+        UUID account,
+        UUID post,
+        UUID practitioner,
+        String name,
+        UUID institution,
+        @Nullable UUID department,
+        Set<String> roles,
+        Set<Permission> permissions) {
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** Refuses with {@code access/not-permitted} unless the caller's post has the permission. */
+    public void must(Permission permission) {
+        if (!may(permission)) {
+            throw new Problem(
+                    Problem.Kind.FORBIDDEN,
+                    "access/not-permitted",
+                    "This post does not have the permission " + permission,
+                    Map.of("permission", permission.name()));
+        }
+    }
+
+    public Actor actor() {
+        return new Actor(account, practitioner, institution, name);
+    }
+}

@@ -1,0 +1,27 @@
+package org.mailian.access;
+
+/** What a role may do. Roles are data ({@code access.role}); permissions are the words the code asks for. */
+public enum Permission {
+    /** Read and write the patients of one's own institution. */
+    PATIENT,
+    /** See the cases one's institution is a party to. */
+    CASE_READ,
+    /** Write drafts and send referrals, receive patients back. */
+    REFERRAL_REQUEST,
+    /** Answer referrals: ask, accept, decline, arrive, admit, return. */
+    REFERRAL_ANSWER,
+    /** Route cases of the whole institution, see its board, act for departments. */
+    COORDINATE,
+    /** Read the directory of institutions, consortia and agreements. */
+    DIRECTORY_READ,
+    /** Change the directory of one's own institution: beds, slots, duty. */
+    DIRECTORY_WRITE,
+    /** Sign agreements for one's own institution. */
+    AGREEMENT_SIGN,
+    /** See counts over institutions, never patients. */
+    SUPERVISE,
+    /** Publish policy packs. */
+    POLICY_WRITE,
+    /** See projections, dead letters and the log of reads. */
+    OPERATIONS
+}
