@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** One real PostgreSQL for all tests of a run; DATABASE_URL points them at another. Tests make their own ids and never count all rows. */
+/**
+ * One real PostgreSQL for all tests of a run; DATABASE_URL points them at another. Tests make their own ids and never count all rows.
+ */
 public class TestDatabase implements LauncherSessionListener {
 
     private @Nullable EmbeddedPostgres server;

@@ -1,7 +1,18 @@
 /**
  * Demo: the demonstration region, told through the doors of the other rooms. Roof; loads only when asked.
  */
-@ApplicationModule(allowedDependencies = {"journal", "policy", "directory", "access", "patient", "document", "casework", "referral", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "policy",
+            "directory",
+            "access",
+            "patient",
+            "document",
+            "casework",
+            "referral",
+            "notification"
+        })
 @NullMarked
 package org.mailian.demo;
 

@@ -14,4 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("mailian.database")
 public record DatabaseSettings(
-        @Nullable String url, @DefaultValue("16") int connections, @DefaultValue("data") Path data) {}
+        @Nullable String url,
+        @DefaultValue("16") int connections,
+        @DefaultValue("data") Path data) {}

@@ -58,10 +58,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().trim());
-        var process = ProcessHandle.of(pid).filter(it -> it.info()
-                .command()
-                .map(command -> command.endsWith("postgres"))
-                .orElse(false));
+        var process = ProcessHandle.of(pid)
+                .filter(it -> it.info()
+                        .command()
+                        .map(command -> command.endsWith("postgres"))
+                        .orElse(false));
         if (process.isPresent()) {
             // SIGTERM is PostgreSQL's "smart" stop, which waits for clients; SIGINT is "fast": roll back and stop.
             new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();

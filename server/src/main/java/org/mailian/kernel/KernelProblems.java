@@ -8,6 +8,7 @@ final class KernelProblems {
     private KernelProblems() {}
 
     static Problem placeMalformed() {
-        return new Problem(MALFORMED, "kernel/place-malformed", "The page place in 'after' was not made by this server");
+        return new Problem(
+                MALFORMED, "kernel/place-malformed", "The page place in 'after' was not made by this server");
     }
 }

@@ -66,7 +66,9 @@ final class KnownSettings {
     }
 
     private void check(String name, boolean variable) {
-        var ours = variable ? name.startsWith("MAILIAN_") : name.toLowerCase(Locale.ROOT).startsWith("mailian.");
+        var ours = variable
+                ? name.startsWith("MAILIAN_")
+                : name.toLowerCase(Locale.ROOT).startsWith("mailian.");
         if (!ours || variable && SERVICE_LINK.matcher(name).matches()) {
             return;
         }

@@ -72,20 +72,19 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var code =
-                switch (status.value()) {
-                    case 400 ->
-                        failure instanceof MethodArgumentTypeMismatchException
-                                ? "kernel/malformed-value"
-                                : "kernel/malformed-request";
-                    case 404 -> "kernel/no-such-page";
-                    case 405 -> "kernel/method-not-allowed";
-                    case 406 -> "kernel/not-acceptable";
-                    case 413 -> "kernel/too-large";
-                    case 415 -> "kernel/unsupported-media-type";
-                    case 503 -> "kernel/unavailable";
-                    default -> "kernel/incident";
-                };
+        var code = switch (status.value()) {
+            case 400 ->
+                failure instanceof MethodArgumentTypeMismatchException
+                        ? "kernel/malformed-value"
+                        : "kernel/malformed-request";
+            case 404 -> "kernel/no-such-page";
+            case 405 -> "kernel/method-not-allowed";
+            case 406 -> "kernel/not-acceptable";
+            case 413 -> "kernel/too-large";
+            case 415 -> "kernel/unsupported-media-type";
+            case 503 -> "kernel/unavailable";
+            default -> "kernel/incident";
+        };
         var detail = detail(status.value(), code, "The request was not understood", Map.of(), request.getLocale());
         return ResponseEntity.status(status)
                 .headers(headers)

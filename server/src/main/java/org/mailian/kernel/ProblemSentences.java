@@ -25,14 +25,16 @@ public class ProblemSentences {
     private final Properties english = load("en");
 
     public Sentence of(String code, Locale locale, Map<String, Object> facts) {
-        var line = (Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? english : chinese).getProperty(code, code);
+        var line =
+                (Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? english : chinese).getProperty(code, code);
         for (var fact : facts.entrySet()) {
             line = line.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
         }
         var bar = line.indexOf('|');
         return bar < 0
                 ? new Sentence(line.trim(), "")
-                : new Sentence(line.substring(0, bar).trim(), line.substring(bar + 1).trim());
+                : new Sentence(
+                        line.substring(0, bar).trim(), line.substring(bar + 1).trim());
     }
 
     /** Every documented code, in order. */

@@ -1,7 +1,8 @@
 /**
  * Referral: a patient is sent up, down or sideways and comes back with a plan. Floor 4; owns schema {@code referral}.
  */
-@ApplicationModule(allowedDependencies = {"journal", "policy", "directory", "access", "patient", "document", "casework"})
+@ApplicationModule(
+        allowedDependencies = {"journal", "policy", "directory", "access", "patient", "document", "casework"})
 @NullMarked
 package org.mailian.referral;
 
