@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailian.journal;
+
+import org.jspecify.annotations.NullMarked;
