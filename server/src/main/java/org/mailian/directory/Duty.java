@@ -1,0 +1,119 @@
+package org.mailian.directory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.journal.Deed;
+import org.mailian.journal.Journal;
+import org.mailian.journal.StreamId;
+import org.mailian.kernel.Actor;
+import org.mailian.kernel.Ids;
+import org.mailian.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is on duty. */
+@Service
+@Transactional
+public class Duty {
+
+    /** A turn from an instant to an instant (excluded). {@code department} null: for the whole institution. */
+    public record Turn(
+            UUID id,
+            UUID institution,
+            @Nullable UUID department,
+            UUID practitioner,
+            DutyKind kind,
+            Instant from,
+            Instant until) {}
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+
+    Duty(JdbcClient jdbc, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Those on duty then: the department's own first, then the institution's; one statement. Nobody is an empty list. */
+    @Transactional(readOnly = true)
+    public List<UUID> practitioners(UUID institution, @Nullable UUID department, DutyKind kind, Instant at) {
+        return jdbc.sql("""
+                select practitioner_id from directory.duty
+                where institution_id = :institution and kind = :kind and from_at <= :at and until_at > :at
+                  and (department_id is null or department_id = :department)
+                group by practitioner_id order by bool_and(department_id is null), min(from_at), practitioner_id""")
+                .param("institution", institution)
+                .param("department", department)
+                .param("kind", kind.name())
+                .param("at", Times.sql(at))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Turns of an institution that touch [from, to), the earliest first, at most 500. */
+    @Transactional(readOnly = true)
+    public List<Turn> turns(UUID institution, Instant from, Instant to) {
+        return jdbc.sql("""
+                select * from directory.duty where institution_id = :institution and until_at > :from and from_at < :to
+                order by from_at, id limit 500""")
+                .param("institution", institution)
+                .param("from", Times.sql(from))
+                .param("to", Times.sql(to))
+                .query((row, _) -> new Turn(
+                        DirectoryRows.uuid(row, "id"),
+                        DirectoryRows.uuid(row, "institution_id"),
+                        DirectoryRows.uuidOrNull(row, "department_id"),
+                        DirectoryRows.uuid(row, "practitioner_id"),
+                        DutyKind.valueOf(row.getString("kind")),
+                        DirectoryRows.instant(row, "from_at"),
+                        DirectoryRows.instant(row, "until_at")))
+                .list();
+    }
+
+    /** Puts a practitioner on the roster. */
+    public UUID assign(
+            UUID institution,
+            @Nullable UUID department,
+            UUID practitioner,
+            DutyKind kind,
+            Instant from,
+            Instant until,
+            Actor by) {
+        if (!until.isAfter(from)) {
+            throw DirectoryProblems.datesReversed(Times.dayInChina(from), Times.dayInChina(until));
+        }
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into directory.duty (id, institution_id, department_id, practitioner_id, kind, from_at, until_at)
+                values (:id, :institution, :department, :practitioner, :kind, :from, :until)""")
+                .param("id", id)
+                .param("institution", institution)
+                .param("department", department)
+                .param("practitioner", practitioner)
+                .param("kind", kind.name())
+                .param("from", Times.sql(from))
+                .param("until", Times.sql(until))
+                .update();
+        journal.append(new Deed(
+                new StreamId("institution", institution),
+                "institution.duty-assigned",
+                by,
+                clock.instant(),
+                Map.of(
+                        "turn", id,
+                        "practitioner", practitioner,
+                        "kind", kind.name(),
+                        "from", from.toString(),
+                        "until", until.toString()),
+                Set.of(institution)));
+        return id;
+    }
+}
