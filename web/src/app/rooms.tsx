@@ -1,0 +1,63 @@
+import { ApartmentOutlined, DashboardOutlined, InboxOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { to } from '@/lib/paths';
+import { useMay } from '@/lib/session';
+import type { Permission } from '@/lib/wire';
+import type { ShellKey } from './labels';
+
+export interface Room {
+  key: ShellKey;
+  path: string;
+  /** Where one is in this room. */
+  under: readonly string[];
+  icon: ReactNode;
+  /** After `g`. */
+  letter: string;
+  any: readonly Permission[];
+}
+
+/** The rooms that exist, in the order of a day. At most eight; a phone shows the first four one may enter. */
+const rooms: readonly Room[] = [
+  {
+    key: 'workbench',
+    path: to.workbench,
+    under: ['/notices'],
+    icon: <InboxOutlined />,
+    letter: 'w',
+    any: ['CASE_READ'],
+  },
+  {
+    key: 'referrals',
+    path: to.referrals,
+    under: ['/referrals', '/cases'],
+    icon: <SwapOutlined />,
+    letter: 'r',
+    any: ['CASE_READ'],
+  },
+  { key: 'patients', path: to.patients, under: ['/patients'], icon: <TeamOutlined />, letter: 'p', any: ['PATIENT'] },
+  {
+    key: 'directory',
+    path: to.institutions,
+    under: ['/directory'],
+    icon: <ApartmentOutlined />,
+    letter: 'd',
+    any: ['DIRECTORY_READ'],
+  },
+  {
+    key: 'operations',
+    path: to.operations,
+    under: ['/operations'],
+    icon: <DashboardOutlined />,
+    letter: 'o',
+    any: ['OPERATIONS', 'POLICY_WRITE', 'SUPERVISE'],
+  },
+];
+
+export function useRooms(): readonly Room[] {
+  const may = useMay();
+  return rooms.filter((it) => may(...it.any));
+}
+
+export function isIn(room: Room, pathname: string): boolean {
+  return room.path === pathname || room.under.some((it) => pathname === it || pathname.startsWith(`${it}/`));
+}

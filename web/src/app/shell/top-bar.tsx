@@ -1,0 +1,48 @@
+import { BellOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Badge, Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { api } from '@/lib/api';
+import { useLabels } from '@/lib/language';
+import { unreadKey } from '@/lib/live';
+import { to } from '@/lib/paths';
+import { labels } from '../labels';
+import { MeMenu } from './me-menu';
+import { PostSwitch } from './post-switch';
+import { SearchBox } from './search-box';
+import styles from './shell.module.css';
+
+export function TopBar({ onHelp }: { onHelp: () => void }) {
+  return (
+    <header className={`${styles.top} m-no-print`}>
+      <div className={styles.search}>
+        <SearchBox />
+      </div>
+      <PostSwitch />
+      <Bell />
+      <MeMenu onHelp={onHelp} />
+    </header>
+  );
+}
+
+function Bell() {
+  const t = useLabels(labels);
+  const navigate = useNavigate();
+  const { data } = useQuery({
+    queryKey: unreadKey,
+    queryFn: ({ signal }) => api.get<{ unread: number }>('/api/notices/unread', { signal }),
+  });
+  const unread = data?.unread ?? 0;
+  const label = unread > 0 ? t('noticesUnread', { count: unread }) : t('notices');
+  return (
+    <Badge count={unread} size="small" overflowCount={99} offset={[-8, 8]}>
+      <Button
+        type="text"
+        icon={<BellOutlined />}
+        aria-label={label}
+        title={label}
+        onClick={() => navigate(to.notices)}
+      />
+    </Badge>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Tone } from '@/components/state-tag';
+import { type Labels, useLabels, useName } from '@/lib/language';
+import type { CaseHeader, Party } from '@/lib/wire';
+import { caseLabels } from './case-labels';
+
+type Key = typeof caseLabels extends Labels<infer K> ? K : never;
+const known = (key: string): key is Key => key in caseLabels.words['zh-CN'];
+
+const tones: Record<string, Tone> = {
+  DRAFT: 'open',
+  SUBMITTED: 'waiting',
+  SEEN: 'waiting',
+  MORE_INFO: 'waiting',
+  ACCEPTED: 'moving',
+  IN_TRANSIT: 'moving',
+  ARRIVED: 'moving',
+  IN_CARE: 'moving',
+  RETURNED: 'waiting',
+  RECEIVED_BACK: 'done',
+  CLOSED: 'done',
+  DECLINED: 'ended',
+  WITHDRAWN: 'ended',
+  CANCELLED: 'ended',
+  NO_SHOW: 'ended',
+};
+
+export const toneOf = (state: string): Tone => tones[state] ?? 'open';
+
+/** The words of a case. A word the server knows and we do not yet is shown as the server writes it. */
+export function useCaseWords() {
+  const t = useLabels(caseLabels);
+  const name = useName();
+  const word = (group: string, code: string) => (known(`${group}.${code}`) ? t(`${group}.${code}` as Key) : code);
+  return {
+    t,
+    name,
+    state: (code: string) => word('state', code),
+    priority: (code: string) => word('priority', code),
+    direction: (code: string) => word('direction', code),
+    clock: (code: string) => word('clock', code.toLowerCase().replaceAll('_', '-')),
+    person: (patient: CaseHeader['patient']) =>
+      [word('sex', patient.sex), patient.age == null ? '' : t('age', { count: patient.age })]
+        .filter(Boolean)
+        .join(' · '),
+    party: (party: Party | null | undefined) =>
+      party ? [name(party.institution), name(party.department)].filter(Boolean).join(' · ') : t('receiverOpen'),
+  };
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useId } from 'react';
+import styles from './field.module.css';
+
+interface Props {
+  label: string;
+  /** What is wrong with it, in words. */
+  error?: string | undefined;
+  hint?: string | undefined;
+  required?: boolean;
+  /** Spread these on the control. */
+  children: (control: Control) => ReactNode;
+}
+
+export interface Control {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': boolean;
+  'aria-required': boolean;
+  status: '' | 'error';
+}
+
+/** A labelled control of a form. The label is tied to it, and what is wrong is read with it. */
+export function Field({ label, error, hint, required = false, children }: Props) {
+  const id = useId();
+  const note = error ?? hint;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+        {required && <span className={styles.required}>*</span>}
+      </label>
+      {children({
+        id,
+        'aria-describedby': note ? `${id}-note` : undefined,
+        'aria-invalid': Boolean(error),
+        'aria-required': required,
+        status: error ? 'error' : '',
+      })}
+      {note && (
+        <p id={`${id}-note`} className={error ? styles.error : styles.hint}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { defineLabels, type Labels, useLabels } from './language';
+
+const labels = defineLabels(
+  'roles',
+  {
+    PRIMARY_DOCTOR: '医生',
+    SPECIALIST: '专科医生',
+    DEPARTMENT_HEAD: '科主任',
+    COORDINATOR: '转诊中心',
+    DUTY_OFFICER: '总值班',
+    NURSE: '护士',
+    CONSORTIUM_OFFICE: '医联体办',
+    COMMISSION: '卫健委',
+    ADMINISTRATOR: '管理员',
+  },
+  {
+    PRIMARY_DOCTOR: 'Doctor',
+    SPECIALIST: 'Specialist',
+    DEPARTMENT_HEAD: 'Department head',
+    COORDINATOR: 'Referral centre',
+    DUTY_OFFICER: 'Duty officer',
+    NURSE: 'Nurse',
+    CONSORTIUM_OFFICE: 'Consortium office',
+    COMMISSION: 'Health commission',
+    ADMINISTRATOR: 'Administrator',
+  },
+);
+
+type Role = typeof labels extends Labels<infer K> ? K : never;
+
+/** A role in words; one that a region added itself is shown by its code. */
+export function useRoleWords(): (code: string) => string {
+  const t = useLabels(labels);
+  return (code) => (code in labels.words.en ? t(code as Role) : code);
+}

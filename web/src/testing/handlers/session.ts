@@ -1,0 +1,16 @@
+import { HttpResponse, http } from 'msw';
+import { session } from '../people';
+
+export const sessionHandlers = [
+  http.get('*/api/session', () => HttpResponse.json(session())),
+  http.get('*/api/notices/unread', () => HttpResponse.json({ unread: 0 })),
+  http.get('*/api/demo', () => new HttpResponse(null, { status: 404 })),
+];
+
+/** A refusal as the server writes it. */
+export function refusal(status: number, code: string, title: string, advice: string, facts: object = {}) {
+  return HttpResponse.json(
+    { type: `/problems/${code}`, status, code, title, advice, ...facts },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+}
