@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailian.document;
+
+import org.jspecify.annotations.NullMarked;
