@@ -150,7 +150,7 @@ public class Directory {
         return jdbc.sql("""
                 select * from directory.post
                 where institution_id = :institution and (cast(:department as uuid) is null or department_id = :department)
-                  and (cardinality(:roles) = 0 or roles && :roles)
+                  and (cardinality(cast(:roles as text[])) = 0 or roles && cast(:roles as text[]))
                   and from_on <= :today and coalesce(until_on, :today) >= :today
                 order by from_on, id""")
                 .param("institution", institution)

@@ -35,18 +35,14 @@ public class Resources {
         this.clock = clock;
     }
 
-    public UUID addWard(UUID institution, UUID department, String code, String name, String nameEn, Actor by) {
-        requireOwn(
-                "department",
-                department,
-                owner("select institution_id from directory.department where id = :id", department),
-                by);
+    public UUID addWard(UUID department, String code, String name, String nameEn, Actor by) {
+        var owner = owner("select institution_id from directory.department where id = :id", department);
+        var institution = requireOwn("department", department, owner, by);
         var id = Ids.next();
         try {
-            var added = jdbc.sql("""
+            jdbc.sql("""
                     insert into directory.ward (id, institution_id, department_id, code, name, name_en)
-                    select :id, d.institution_id, d.id, :code, :name, :nameEn from directory.department d
-                    where d.id = :department and d.institution_id = :institution""")
+                    values (:id, :institution, :department, :code, :name, :nameEn)""")
                     .param("id", id)
                     .param("institution", institution)
                     .param("department", department)
@@ -54,9 +50,6 @@ public class Resources {
                     .param("name", name)
                     .param("nameEn", nameEn)
                     .update();
-            if (added == 0) {
-                throw DirectoryProblems.otherInstitution(department, institution);
-            }
         } catch (DuplicateKeyException twice) {
             throw DirectoryProblems.alreadyThere("ward", code);
         }
