@@ -93,7 +93,9 @@ final class CanonicalJson {
         }
         // Looked at before stripping: stripping the zeros of 1e1000000000 is itself an attack.
         var leading = (long) number.precision() - number.scale();
-        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS || leading > MOST_DIGITS) {
+        if (number.precision() > MOST_DIGITS
+                || Math.abs((long) number.scale()) > MOST_DIGITS
+                || leading > MOST_DIGITS) {
             throw JournalProblems.payloadNotStorable("a number of over " + MOST_DIGITS + " digits");
         }
         return number.stripTrailingZeros().toPlainString();
@@ -125,6 +127,7 @@ final class CanonicalJson {
         if (Character.isHighSurrogate(character)) {
             return index + 1 == string.length() || !Character.isLowSurrogate(string.charAt(index + 1));
         }
-        return Character.isLowSurrogate(character) && (index == 0 || !Character.isHighSurrogate(string.charAt(index - 1)));
+        return Character.isLowSurrogate(character)
+                && (index == 0 || !Character.isHighSurrogate(string.charAt(index - 1)));
     }
 }

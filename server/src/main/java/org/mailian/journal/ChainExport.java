@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param format how to read it, {@value #FORMAT}
  * @param headHash the hash of the last entry; compare it with the one the other institution holds
  */
-public record ChainExport(String format, ExportedStream stream, List<ExportedEntry> entries, @Nullable String headHash) {
+public record ChainExport(
+        String format,
+        ExportedStream stream,
+        List<ExportedEntry> entries,
+        @Nullable String headHash) {
 
     /** The name of this format and of the line format of {@link Seals}; a change of either is a new number. */
     public static final String FORMAT = "mailian-timeline/1";
@@ -19,7 +23,10 @@ public record ChainExport(String format, ExportedStream stream, List<ExportedEnt
     public record ExportedStream(String kind, UUID id) {}
 
     public record ExportedActor(
-            @Nullable UUID account, @Nullable UUID practitioner, @Nullable UUID institution, String name) {}
+            @Nullable UUID account,
+            @Nullable UUID practitioner,
+            @Nullable UUID institution,
+            String name) {}
 
     /** @param payload canonical JSON, as text */
     public record ExportedEntry(

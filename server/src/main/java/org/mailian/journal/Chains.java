@@ -1,7 +1,7 @@
 package org.mailian.journal;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.mailian.journal.ChainExport.ExportedActor;
 import org.mailian.journal.ChainExport.ExportedEntry;
@@ -27,7 +27,8 @@ class Chains {
         var walk = new Walk(settings.algorithm().label());
         walk(stream, head.position(), walk);
         if (walk.position == head.position() && walk.hash.equals(head.hash())) {
-            return new Verification(true, walk.position, null, walk.algorithm, head.position() == 0 ? null : head.hash());
+            return new Verification(
+                    true, walk.position, null, walk.algorithm, head.position() == 0 ? null : head.hash());
         }
         // Everything read is sound, yet the head tells of something else: it was cut off or the head was changed.
         var brokenAt = walk.position < head.position() ? walk.position + 1 : walk.position;

@@ -2,17 +2,23 @@ package org.mailian.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mailian.kernel.Actor;
 import org.mailian.kernel.Times;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,21 +26,43 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Entries {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             seq, stream_kind, stream_id, position, type, actor_account_id, actor_practitioner_id, actor_institution_id, actor_name,
             occurred_at, recorded_at, audience, algorithm, previous_hash, hash""";
 
-    private final JdbcClient jdbc;
+    private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
 
-    Entries(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Entries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Before this node writes: partitions for the months to come, and a new epoch if the database was restored. */
+    @PostConstruct
+    void open() {
+        ensurePartitions();
+        jdbc.sql("select journal.begin_epoch_after_restore()").query((row, number) -> row.getString(1)).list().stream()
+                .filter(Objects::nonNull)
+                .forEach(it -> LOG.warn("The database was restored into a younger server: epoch {} begins", it));
+    }
+
+    void ensurePartitions() {
+        try {
+            jdbc.sql("select journal.ensure_partitions(:today, 3)")
+                    .param("today", Times.dayInChina(clock.instant()))
+                    .query(Integer.class)
+                    .single();
+        } catch (DataAccessException busy) {
+            LOG.warn("No partitions made this time; entries without one go to the default partition", busy);
+        }
     }
 
     /** Locks the head of a stream until the transaction ends, and makes it when the stream is new. */
     Head lock(StreamId stream) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into journal.stream as head (kind, id, position, hash) values (:kind, :id, 0, '')
                         on conflict (kind, id) do update set position = head.position
                         returning position, hash""")
@@ -51,8 +79,7 @@ class Entries {
      * @return the entry's seq
      */
     long add(SealedEntry it, Optional<String> live) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with entry as (
                             insert into journal.entry (stream_kind, stream_id, position, type, actor_account_id,
                                 actor_practitioner_id, actor_institution_id, actor_name, occurred_at, recorded_at, payload,
@@ -75,12 +102,14 @@ class Entries {
                 .param("occurredAt", Times.sql(it.occurredAt()))
                 .param("recordedAt", Times.sql(it.recordedAt()))
                 .param("payload", it.canonicalPayload())
-                .param("audience", it.audience().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param(
+                        "audience",
+                        it.audience().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .param("algorithm", it.algorithm())
                 .param("previousHash", it.previousHash())
                 .param("hash", it.hash())
                 .param("live", live.orElse(null))
-                .query((row, _) -> row.getLong("seq"))
+                .query((row, number) -> row.getLong("seq"))
                 .single();
     }
 
@@ -93,8 +122,7 @@ class Entries {
     }
 
     List<Kept> page(StreamId stream, int afterPosition, int limit) {
-        return jdbc.sql("select " + COLUMNS
-                        + """
+        return jdbc.sql("select " + COLUMNS + """
                         , payload::text as payload from journal.entry
                         where stream_id = :id and stream_kind = :kind and position > :after
                         order by position limit :limit""")

@@ -53,6 +53,7 @@ enum HashAlgorithm {
         return Arrays.stream(values())
                 .filter(it -> it.label.equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("mailian.journal.hash is SHA-256 or SM3, not " + label));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("mailian.journal.hash is SHA-256 or SM3, not " + label));
     }
 }

@@ -13,7 +13,10 @@ final class LiveText {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** What a notification carries: one of the three. */
-    record Carried(@Nullable LiveMessage message, @Nullable Long entry, @Nullable UUID parked) {}
+    record Carried(
+            @Nullable LiveMessage message,
+            @Nullable Long entry,
+            @Nullable UUID parked) {}
 
     private LiveText() {}
 

@@ -1,6 +1,7 @@
 package org.mailian.journal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ public class LiveWire {
         var text = LiveText.write(message).orElseGet(() -> parked(message));
         jdbc.sql("select pg_notify('mailian_live', :text)")
                 .param("text", text)
-                .query((_, _) -> true)
+                .query((row, number) -> true)
                 .single();
     }
 
@@ -71,6 +72,13 @@ public class LiveWire {
                 LOG.warn("A listener of the live wire failed on topic {}", message.topic(), failure);
             }
         }
+    }
+
+    /** Every node has read a parked message within moments of its commit. */
+    void forgetParked(Duration age) {
+        jdbc.sql("delete from journal.live_message where sent_at < :before")
+                .param("before", Times.sql(clock.instant().minus(age)))
+                .update();
     }
 
     private String parked(LiveMessage message) {

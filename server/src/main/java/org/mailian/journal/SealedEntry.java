@@ -24,12 +24,32 @@ record SealedEntry(
 
     SealedEntry sealed(String hash) {
         return new SealedEntry(
-                stream, position, type, actor, occurredAt, recordedAt, payload, canonicalPayload, audience, algorithm,
-                previousHash, hash);
+                stream,
+                position,
+                type,
+                actor,
+                occurredAt,
+                recordedAt,
+                payload,
+                canonicalPayload,
+                audience,
+                algorithm,
+                previousHash,
+                hash);
     }
 
     Entry entry(long seq) {
         return new Entry(
-                seq, stream, position, type, actor, occurredAt, recordedAt, payload, Set.copyOf(audience), previousHash, hash);
+                seq,
+                stream,
+                position,
+                type,
+                actor,
+                occurredAt,
+                recordedAt,
+                payload,
+                Set.copyOf(audience),
+                previousHash,
+                hash);
     }
 }

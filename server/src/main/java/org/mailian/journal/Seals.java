@@ -72,7 +72,11 @@ class Seals {
                 Times.micros(clock.instant()),
                 CanonicalJson.read(canonicalPayload),
                 canonicalPayload,
-                deed.audience().stream().map(UUID::toString).sorted().map(UUID::fromString).toList(),
+                deed.audience().stream()
+                        .map(UUID::toString)
+                        .sorted()
+                        .map(UUID::fromString)
+                        .toList(),
                 algorithm.label(),
                 head.hash(),
                 "");

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param headHash the hash that stands for the whole stream up to now; null for a stream without entries
  */
 public record Verification(
-        boolean intact, int entries, @Nullable Integer brokenAt, String algorithm, @Nullable String headHash) {}
+        boolean intact,
+        int entries,
+        @Nullable Integer brokenAt,
+        String algorithm,
+        @Nullable String headHash) {}

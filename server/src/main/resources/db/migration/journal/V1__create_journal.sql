@@ -52,6 +52,25 @@ end $$;
 create trigger entry_is_append_only before update or delete on journal.entry
     for each row execute function journal.refuse_change();
 
+-- Begins a new epoch when the journal holds transaction ids that this server has yet to reach: it was restored into a younger
+-- cluster, where new entries would sort before those already read. Null when there is no need.
+create function journal.begin_epoch_after_restore() returns int language plpgsql as $$
+declare
+    latest   int;
+    restored boolean;
+begin
+    perform pg_advisory_xact_lock(hashtext('journal.begin_epoch_after_restore'));
+    select max(number) into latest from journal.epoch;
+    select txid >= pg_snapshot_xmax(pg_current_snapshot()) into restored from journal.entry
+        where epoch = latest order by epoch desc, txid desc, seq desc limit 1;
+    if restored is not true then
+        return null;
+    end if;
+    insert into journal.epoch values (latest + 1, now());
+    execute format('alter table journal.entry alter column epoch set default %s', latest + 1);
+    return latest + 1;
+end $$;
+
 -- Makes the partitions of the month of "day" and of the "ahead" months after it. Gives up soon when it cannot get its lock, so
 -- that it never holds up appends, and leaves a month that has already begun in the default partition where it is.
 create function journal.ensure_partitions(day date, ahead int) returns int language plpgsql
@@ -95,20 +114,19 @@ create table journal.cursor (
 
 -- Entries a projection could not apply. Settled by applying them later, or by discarding them with a reason.
 create table journal.dead_letter (
-    id                uuid primary key,
-    projection        text        not null,
-    entry_seq         bigint      not null,
-    entry_recorded_at timestamptz not null,
-    stream_kind       text        not null,
-    stream_id         uuid        not null,
-    type              text        not null,
-    attempts          int         not null,
-    last_error        text        not null,
-    died_at           timestamptz not null,
-    settled           text check (settled in ('APPLIED', 'DISCARDED')),
-    settled_at        timestamptz,
-    settled_by        text,
-    reason            text,
+    id          uuid primary key,
+    projection  text        not null,
+    entry_seq   bigint      not null,
+    stream_kind text        not null,
+    stream_id   uuid        not null,
+    type        text        not null,
+    attempts    int         not null,
+    last_error  text        not null,
+    died_at     timestamptz not null,
+    settled     text check (settled in ('APPLIED', 'DISCARDED')),
+    settled_at  timestamptz,
+    settled_by  text,
+    reason      text,
     unique (projection, entry_seq),
     check ((settled is null) = (settled_at is null)),
     check ((settled is null) = (settled_by is null)),

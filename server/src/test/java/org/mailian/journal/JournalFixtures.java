@@ -1,11 +1,13 @@
 package org.mailian.journal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.mailian.kernel.Actor;
 import org.mailian.kernel.Ids;
+import org.springframework.util.unit.DataSize;
 
 /** People and places of the journal's tests. */
 final class JournalFixtures {
@@ -27,5 +29,10 @@ final class JournalFixtures {
 
     static Deed aDeed(StreamId stream) {
         return aDeed(stream, Map.of("urgency", "URGENT", "note", "胸痛两小时"));
+    }
+
+    static JournalSettings settings(String algorithm) {
+        return new JournalSettings(
+                algorithm, DataSize.ofKilobytes(256), 3, Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 }

@@ -28,7 +28,7 @@ class JournalModuleTests {
     void anEntryIsReadAsItWasWritten() {
         var stream = aCase();
 
-        var written = transaction.execute(_ -> journal.append(aDeed(stream)));
+        var written = transaction.execute(status -> journal.append(aDeed(stream)));
 
         assertThat(journal.read(stream, 0, 10)).isEqualTo(List.of(written));
         assertThat(written.occurredAt()).isEqualTo(MONDAY_NOON);
@@ -57,15 +57,16 @@ class JournalModuleTests {
     @Test
     void aTextWithNulIsRefusedByName() {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> transaction.execute(_ -> journal.append(aDeed(aCase(), Map.of("note", "a\u0000b")))))
+                .isThrownBy(() ->
+                        transaction.execute(status -> journal.append(aDeed(aCase(), Map.of("note", "a\u0000b")))))
                 .satisfies(it -> assertThat(it.code()).isEqualTo("journal/text-not-storable"));
     }
 
     @Test
     void aPayloadOverTheLimitIsRefusedByName() {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() ->
-                        transaction.execute(_ -> journal.append(aDeed(aCase(), Map.of("note", "长".repeat(100_000))))))
+                .isThrownBy(() -> transaction.execute(status ->
+                        journal.append(aDeed(aCase(), Map.of("note", "长".repeat(100_000))))))
                 .satisfies(it -> assertThat(it.code()).isEqualTo("journal/payload-too-large"));
     }
 }
