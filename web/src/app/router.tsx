@@ -3,6 +3,7 @@ import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { to } from '@/lib/paths';
 import type { Permission } from '@/lib/wire';
 import { Guard } from './guard';
+import { Home } from './home';
 import { Fallback, NoSuchPage, RouteFailure } from './route-failure';
 import { Shell } from './shell/shell';
 import { SignedIn } from './signed-in';
@@ -36,12 +37,19 @@ export const routes: RouteObject[] = [
       {
         element: <SignedIn />,
         children: [
+          page('/referrals/wall', async () => (await import('@/features/board/wall-page')).WallPage, ['COORDINATE']),
           {
             element: <Shell />,
             children: [
               {
                 errorElement: <RouteFailure />,
-                children: [{ path: '*', element: <NoSuchPage /> }],
+                children: [
+                  { path: to.workbench, element: <Home /> },
+                  page('/referrals', async () => (await import('@/features/board/board-page')).BoardPage, [
+                    'CASE_READ',
+                  ]),
+                  { path: '*', element: <NoSuchPage /> },
+                ],
               },
             ],
           },

@@ -22,7 +22,7 @@ export function ClockBadge({ clock, name, size = 'small' }: Props) {
     <span
       className={`${styles.badge} ${styles[phase]} ${size === 'large' ? styles.large : ''}`}
       data-phase={phase}
-      title={`${name ? `${name} ` : ''}${exactTime(clock.dueAt)}`}
+      title={[name, clock.dueAt && exactTime(clock.dueAt)].filter(Boolean).join(' ')}
     >
       <ClockFace phase={phase} size={size === 'large' ? 16 : 12} />
       {name && <span className={styles.name}>{name}</span>}

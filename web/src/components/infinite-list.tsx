@@ -67,7 +67,7 @@ export function InfiniteList<T>({ query, label, itemKey, children, empty }: Prop
 /** Moves the focus between the rows of the list the event happened in. */
 export function walk(event: KeyboardEvent<HTMLElement>): void {
   if (event.nativeEvent.isComposing) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(':scope > li > a, :scope > li > button')];
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(':scope > li a, :scope > li button')];
   const at = rows.indexOf(document.activeElement as HTMLElement);
   const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (target === undefined || at < 0) return;

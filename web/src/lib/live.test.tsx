@@ -38,7 +38,7 @@ it('opens the line again when it was refused, waiting longer each time, and says
     expect(sources).toHaveLength(before + 1);
   }
   sources.at(-1)?.dispatchEvent(new Event('open'));
-  expect(heard).toEqual([{ event: 'reconnected' }]);
+  expect(heard).toEqual([{ event: 'reconnected', gap: expect.any(Number) }]);
   close();
   expect(sources.at(-1)?.close).toHaveBeenCalled();
 });
@@ -46,9 +46,7 @@ it('opens the line again when it was refused, waiting longer each time, and says
 it('hears what the server tells', () => {
   const heard: LiveEvent[] = [];
   connect((event) => heard.push(event), open);
-  sources[0]?.dispatchEvent(
-    new MessageEvent('case', { data: '{"id":"1","type":"referral.accepted","kind":"referral"}' }),
-  );
+  sources[0]?.dispatchEvent(new MessageEvent('case', { data: '{"id":"1","type":"referral.accepted"}' }));
   expect(heard).toEqual([{ event: 'case', id: '1', type: 'referral.accepted', kind: 'referral' }]);
 });
 

@@ -6,17 +6,13 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react';
  * starts with ['cases', id] (or ['referrals', id]), every list of cases offers a quiet bar instead of moving.
  */
 
-export interface Present {
-  name: string;
-  institution: string;
-}
-
 export type LiveEvent =
   | { event: 'case'; id: string; type: string; kind: string }
   | { event: 'notices'; unread: number }
-  | { event: 'presence'; case: string; people: Present[] }
-  /** The line was down and is back: something may have been missed. */
-  | { event: 'reconnected' };
+  /** Somebody came to the page of a case, or left it. */
+  | { event: 'presence'; id: string }
+  /** The line was down for so long and is back: something may have been missed. */
+  | { event: 'reconnected'; gap: number };
 
 export const unreadKey = ['notices', 'unread'] as const;
 export const countsKey = ['worklists', 'counts'] as const;
@@ -51,43 +47,63 @@ export function refresh(queries: QueryClient, event: LiveEvent): void {
       return;
     case 'notices':
       queries.setQueryData(unreadKey, { unread: event.unread });
+      void queries.invalidateQueries({ queryKey: ['notices', 'latest'] });
       return;
     case 'presence':
-      queries.setQueryData(presenceKey(event.case), event.people);
+      void queries.invalidateQueries({ queryKey: presenceKey(event.id) });
       return;
     case 'reconnected':
-      void queries.invalidateQueries({ predicate: (it) => it.queryKey[0] !== 'session' });
+      // The server ends every stream after a while, and the browser is back at once: no reason to draw the lists anew.
+      if (event.gap > LONG_GAP) void queries.invalidateQueries({ predicate: (it) => it.queryKey[0] !== 'session' });
+      else void queries.invalidateQueries({ queryKey: countsKey });
       return;
     default:
       event satisfies never;
   }
 }
 
+const LONG_GAP = 10_000;
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 30_000;
+
+/** What the server sends carries ids, never content. The kind of a case is the first word of what happened to it. */
+function heardAs(name: 'case' | 'notices' | 'presence', data: Record<string, unknown>): LiveEvent {
+  const id = String(data.id ?? '');
+  switch (name) {
+    case 'case': {
+      const type = String(data.type ?? '');
+      return { event: 'case', id, type, kind: type.split('.')[0] ?? '' };
+    }
+    case 'notices':
+      return { event: 'notices', unread: Number(data.unread ?? 0) };
+    case 'presence':
+      return { event: 'presence', id };
+  }
+}
 
 /** Opens the stream and keeps it open: the browser reconnects a broken line, we reconnect a refused one, with patience. */
 export function connect(onEvent: Listener, open = (url: string): EventSource => new EventSource(url)): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT;
-  let wasOpen = false;
+  let downSince = 0;
 
   function start() {
     source = open('/api/live');
     source.addEventListener('open', () => {
       wait = FIRST_WAIT;
-      if (wasOpen) onEvent({ event: 'reconnected' });
-      wasOpen = true;
+      if (downSince > 0) onEvent({ event: 'reconnected', gap: Date.now() - downSince });
+      downSince = 0;
     });
     source.addEventListener('error', () => {
+      downSince ||= Date.now();
       if (source?.readyState !== 2 /* CLOSED: the browser has given up */) return;
       timer = setTimeout(start, wait);
       wait = Math.min(wait * 2, LONGEST_WAIT);
     });
     for (const name of ['case', 'notices', 'presence'] as const) {
       source.addEventListener(name, (message) => {
-        onEvent({ event: name, ...JSON.parse((message as MessageEvent<string>).data) } as LiveEvent);
+        onEvent(heardAs(name, JSON.parse((message as MessageEvent<string>).data)));
       });
     }
   }

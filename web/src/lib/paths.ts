@@ -7,6 +7,8 @@ export const to = {
   newReferral: (patient?: string) => (patient ? `/referrals/new?patient=${patient}` : '/referrals/new'),
   editReferral: (id: string) => `/referrals/${id}/edit`,
   case: (id: string) => `/cases/${id}`,
+  /** The page of a case with the form of one action open. */
+  caseAction: (id: string, action: string) => `/cases/${id}?do=${action}`,
   institutions: '/directory/institutions',
   institution: (id: string) => `/directory/institutions/${id}`,
   consortia: '/directory/consortia',

@@ -70,6 +70,7 @@ export function antTheme(mode: Mode, still: boolean): ThemeConfig {
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', primaryColor: p.onPrimary },
       Table: { cellPaddingBlockSM: 6, headerBg: 'transparent', headerSplitColor: 'transparent' },
+      Badge: { colorTextLightSolid: p.ground },
       Tabs: { horizontalMargin: '0' },
     },
   };

@@ -68,7 +68,7 @@ const units = {
   en: { day: ' d', hour: ' h', minute: ' min', minuteAfter: ' min', none: 'less than 1 min', join: ' ' },
 };
 
-/** A length of time in two units at most: 12 分钟, 2 小时 5 分, 3 天 4 小时. Always rounded down. */
+/** A length of time in two units at most: 12 分钟, 2 小时 5 分, 3 天 4 小时; nobody counts the minutes of ten hours. Always rounded down. */
 export function duration(ms: number, language: Language): string {
   const unit = units[language];
   const minutes = Math.floor(Math.abs(ms) / 60_000);
@@ -78,6 +78,8 @@ export function duration(ms: number, language: Language): string {
   if (minutes === 0) return unit.none;
   if (days > 0) return hours > 0 ? `${days}${unit.day}${unit.join}${hours}${unit.hour}` : `${days}${unit.day}`;
   if (hours > 0)
-    return rest > 0 ? `${hours}${unit.hour}${unit.join}${rest}${unit.minuteAfter}` : `${hours}${unit.hour}`;
+    return rest > 0 && hours < 10
+      ? `${hours}${unit.hour}${unit.join}${rest}${unit.minuteAfter}`
+      : `${hours}${unit.hour}`;
   return `${rest}${unit.minute}`;
 }

@@ -49,7 +49,8 @@ export interface Party {
 export interface Clock {
   name: string;
   startedAt: string;
-  dueAt: string;
+  /** Absent while it is paused. */
+  dueAt?: string | null;
   pausedAt?: string | null;
   remainingSeconds?: number | null;
   overdue: boolean;

@@ -5,7 +5,7 @@ export const labels = defineLabels(
   {
     title: '登录',
     product: '脉联',
-    claim: '病人现在在谁手里，接下来做什么，还有多少时间。',
+    claim: '病人现在在谁手里，\n接下来做什么，\n还有多少时间。',
     claimMore: '村卫生室、乡镇卫生院、县医院、上级医院和急救站，在同一份病例上一起工作。',
     username: '用户名',
     password: '密码',
@@ -19,7 +19,7 @@ export const labels = defineLabels(
   {
     title: 'Sign in',
     product: 'Mailian',
-    claim: 'Who has the patient now, what happens next, how long there is.',
+    claim: 'Who has the patient now,\nwhat happens next,\nhow long there is.',
     claimMore: 'Village rooms, township centres, county and teaching hospitals and the ambulance work on one case.',
     username: 'User name',
     password: 'Password',

@@ -48,11 +48,12 @@ export function SignInPage() {
                 key={it.username}
                 type="button"
                 className={styles.account}
+                title={it.username}
                 disabled={signIn.isPending}
                 onClick={() => signIn.mutate({ username: it.username, password: demoPassword })}
               >
-                {it.institution} · {it.role}
-                <span>{it.username}</span>
+                {it.role}
+                <span>{it.institution}</span>
               </button>
             ))}
           </section>
@@ -84,7 +85,7 @@ function Pulse() {
         strokeLinecap="round"
       />
       <circle cx="6" cy="32" r="4" fill="currentColor" />
-      <circle cx="206" cy="32" r="4" fill="currentColor" />
+      <circle cx="169" cy="32" r="4" fill="currentColor" />
       <circle cx="414" cy="32" r="4" fill="currentColor" />
     </svg>
   );

@@ -1,0 +1,53 @@
+import { DesktopOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useNavigate, useSearchParams } from 'react-router';
+import { FilterChips } from '@/components/filter-chips';
+import { useTitle } from '@/components/page-frame';
+import { useLabels } from '@/lib/language';
+import { to } from '@/lib/paths';
+import { useMay } from '@/lib/session';
+import styles from './board-page.module.css';
+import { Columns } from './columns';
+import { labels } from './labels';
+import { ReferralTable } from './referral-table';
+
+/** The referrals of one's institution: a board for those who route them, a table for everybody. */
+export function BoardPage() {
+  const t = useLabels(labels);
+  const may = useMay();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const routes = may('COORDINATE');
+  const view = routes && search.get('view') !== 'table' ? 'board' : 'table';
+  useTitle(t('title'));
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        {routes && (
+          <FilterChips
+            label={t('views')}
+            value={view}
+            onChange={(it) => setSearch(it === 'table' ? { view: 'table' } : {}, { replace: true })}
+            chips={[
+              { value: 'board', label: t('board') },
+              { value: 'table', label: t('table') },
+            ]}
+          />
+        )}
+        <span className={styles.end} />
+        {routes && (
+          <Button type="text" icon={<DesktopOutlined />} onClick={() => navigate(to.referralWall)}>
+            {t('wall')}
+          </Button>
+        )}
+        {may('REFERRAL_REQUEST') && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate(to.newReferral())}>
+            {t('newReferral')}
+          </Button>
+        )}
+      </header>
+      {view === 'board' ? <Columns /> : <ReferralTable />}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Choice } from './api/actions';
+
+/** Which step brings a card into a column. A state no single step leads to is not in it. */
+const stepInto: Record<string, readonly string[]> = {
+  SUBMITTED: ['submit', 'reply'],
+  SEEN: ['see'],
+  MORE_INFO: ['ask'],
+  ACCEPTED: ['accept'],
+  IN_TRANSIT: ['depart'],
+  ARRIVED: ['arrive'],
+  IN_CARE: ['admit'],
+  RETURNED: ['return'],
+  RECEIVED_BACK: ['receive-back'],
+};
+
+/** Steps that can be taken by letting go of the card; the others ask for words on the page of the case. */
+const wordless: readonly string[] = ['see', 'arrive', 'admit', 'receive-back'];
+
+export type Move =
+  | { kind: 'allowed'; action: string; direct: boolean }
+  | { kind: 'blocked'; choice: Choice }
+  | { kind: 'none' };
+
+/** What dropping a card on the column of `state` would mean. */
+export function moveTo(state: string, from: string, choices: readonly Choice[]): Move {
+  if (state === from) return { kind: 'none' };
+  const steps = choices.filter((it) => stepInto[state]?.includes(it.action));
+  const allowed = steps.find((it) => it.allowed);
+  if (allowed) return { kind: 'allowed', action: allowed.action, direct: wordless.includes(allowed.action) };
+  const blocked = steps[0];
+  return blocked ? { kind: 'blocked', choice: blocked } : { kind: 'none' };
+}
