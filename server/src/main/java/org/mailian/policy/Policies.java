@@ -64,6 +64,11 @@ public class Policies {
         return history(pack).inForce(scope, on);
     }
 
+    /** Of each reach the version that holds on this day, the nation first. */
+    public List<PolicyVersion> current(String pack, LocalDate on) {
+        return history(pack).current(on);
+    }
+
     /** Everything ever published of a pack, newest first. */
     public List<PolicyVersion> versions(String pack) {
         return history(pack).versions();

@@ -15,9 +15,14 @@ record PolicyHistory(String pack, List<PolicyVersion> versions) {
 
     /** What holds on a day in a scope, in the order it is laid: of each reach its newest version whose dates include the day. */
     List<PolicyVersion> inForce(PolicyScope scope, LocalDate on) {
+        return current(on).stream().filter(it -> scope.covers(it.reach())).toList();
+    }
+
+    /** The same for every reach there is. */
+    List<PolicyVersion> current(LocalDate on) {
         var newest = new TreeMap<Reach, PolicyVersion>();
         for (var version : versions) {
-            if (scope.covers(version.reach()) && version.holdsOn(on)) {
+            if (version.holdsOn(on)) {
                 newest.merge(version.reach(), version, (one, other) -> one.version() > other.version() ? one : other);
             }
         }
