@@ -60,6 +60,8 @@ public class Agreements {
             LocalDate validUntil,
             JsonNode terms) {}
 
+    private static final int LONGEST_TERMS = 20_000;
+
     private final AgreementTable table;
     private final Signers signers;
     private final Journal journal;
@@ -99,6 +101,9 @@ public class Agreements {
             throw DirectoryProblems.ownAgreement();
         }
         Register.requireOrder(it.validFrom(), it.validUntil());
+        if (it.terms().toString().length() > LONGEST_TERMS) {
+            throw DirectoryProblems.termsTooLong(LONGEST_TERMS);
+        }
         var agreement = new Agreement(
                 Ids.next(),
                 it.number(),

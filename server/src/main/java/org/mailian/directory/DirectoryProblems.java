@@ -55,12 +55,28 @@ final class DirectoryProblems {
                 Map.of("department", department.toString(), "institution", institution.toString()));
     }
 
+    static Problem notOfInstitution(UUID practitioner, UUID institution) {
+        return new Problem(
+                INVALID,
+                "directory/not-of-institution",
+                "Practitioner %s holds no post, or the department is not, at %s".formatted(practitioner, institution),
+                Map.of("practitioner", practitioner.toString(), "institution", institution.toString()));
+    }
+
     static Problem datesReversed(LocalDate from, LocalDate until) {
         return new Problem(
                 INVALID,
                 "directory/dates-reversed",
                 "It would end on %s, before it begins on %s".formatted(until, from),
                 Map.of("from", from.toString(), "until", until.toString()));
+    }
+
+    static Problem termsTooLong(int most) {
+        return new Problem(
+                INVALID,
+                "directory/terms-too-long",
+                "Terms have at most %d characters".formatted(most),
+                Map.of("most", most));
     }
 
     static Problem ownAgreement() {

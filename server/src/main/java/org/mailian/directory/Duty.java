@@ -78,7 +78,7 @@ public class Duty {
                 .list();
     }
 
-    /** Puts a practitioner on the roster. */
+    /** Puts a practitioner on the roster; refused with {@code directory/not-of-institution} unless they hold a post there. */
     public UUID assign(
             UUID institution,
             @Nullable UUID department,
@@ -91,9 +91,11 @@ public class Duty {
             throw DirectoryProblems.datesReversed(Times.dayInChina(from), Times.dayInChina(until));
         }
         var id = Ids.next();
-        jdbc.sql("""
+        var added = jdbc.sql("""
                 insert into directory.duty (id, institution_id, department_id, practitioner_id, kind, from_at, until_at)
-                values (:id, :institution, :department, :practitioner, :kind, :from, :until)""")
+                select :id, :institution, :department, :practitioner, :kind, :from, :until
+                where exists (select 1 from directory.post where practitioner_id = :practitioner and institution_id = :institution)
+                  and %s""".formatted(RegisterTables.OWN_DEPARTMENT))
                 .param("id", id)
                 .param("institution", institution)
                 .param("department", department)
@@ -102,18 +104,36 @@ public class Duty {
                 .param("from", Times.sql(from))
                 .param("until", Times.sql(until))
                 .update();
-        journal.append(new Deed(
-                new StreamId("institution", institution),
+        if (added == 0) {
+            throw DirectoryProblems.notOfInstitution(practitioner, institution);
+        }
+        tell(
+                institution,
                 "institution.duty-assigned",
                 by,
-                clock.instant(),
                 Map.of(
                         "turn", id,
                         "practitioner", practitioner,
                         "kind", kind.name(),
                         "from", from.toString(),
-                        "until", until.toString()),
-                Set.of(institution)));
+                        "until", until.toString()));
         return id;
+    }
+
+    /** Takes a turn off the roster; refused with {@code directory/unknown-duty} when it is not the institution's. */
+    public void cancel(UUID institution, UUID turn, Actor by) {
+        var removed = jdbc.sql("delete from directory.duty where id = :id and institution_id = :institution")
+                .param("id", turn)
+                .param("institution", institution)
+                .update();
+        if (removed == 0) {
+            throw DirectoryProblems.unknown("duty", turn);
+        }
+        tell(institution, "institution.duty-cancelled", by, Map.of("turn", turn));
+    }
+
+    private void tell(UUID institution, String type, Actor by, Map<String, ?> facts) {
+        journal.append(new Deed(
+                new StreamId("institution", institution), type, by, clock.instant(), facts, Set.of(institution)));
     }
 }

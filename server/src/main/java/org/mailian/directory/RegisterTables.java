@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegisterTables {
 
-    private static final String OWN_DEPARTMENT =
+    /** Of :department and :institution: no department, or one of the institution. */
+    static final String OWN_DEPARTMENT =
             "(cast(:department as uuid) is null or exists (select 1 from directory.department d"
                     + " where d.id = :department and d.institution_id = :institution))";
 

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Signers {
 
-    /** The roles that carry the permission AGREEMENT_SIGN where nothing else was agreed. */
-    private static final Set<String> SIGNING = Set.of("CONSORTIUM_OFFICE", "ADMINISTRATOR");
+    /** The role whose work agreements are; it carries the permission AGREEMENT_SIGN. */
+    private static final Set<String> SIGNING = Set.of("CONSORTIUM_OFFICE");
 
     /** Somebody to telephone. */
     record Signer(String institution, String name, String role, String phone) {}

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Actor;
 import org.mailian.kernel.Ids;
+import org.mailian.kernel.Page;
+import org.mailian.kernel.Place;
 import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,37 @@ public class Slots {
                 .param("to", Times.sql(to))
                 .query((row, _) -> slot(row))
                 .list();
+    }
+
+    /** Slots of an institution that start in [from, to), the earliest first; {@code onlyOpen}: only those with room left. */
+    @Transactional(readOnly = true)
+    public Page<Slot> list(
+            UUID institution,
+            @Nullable UUID department,
+            Instant from,
+            Instant to,
+            boolean onlyOpen,
+            @Nullable String after,
+            int limit) {
+        var place = Place.parse(after, 2);
+        var rows = jdbc.sql("""
+                select * from directory.slot
+                where institution_id = :institution and starts_at >= :from and starts_at < :to
+                  and (cast(:department as uuid) is null or department_id = :department)
+                  and (not :onlyOpen or taken < capacity)
+                  and (cast(:at as timestamptz) is null or (starts_at, id) > (:at, cast(:id as uuid)))
+                order by starts_at, id limit :limit""")
+                .param("institution", institution)
+                .param("department", department)
+                .param("from", Times.sql(from))
+                .param("to", Times.sql(to))
+                .param("onlyOpen", onlyOpen)
+                .param("at", place == null ? null : Times.sql(place.instant(0)))
+                .param("id", place == null ? null : place.uuid(1))
+                .param("limit", limit + 1)
+                .query((row, _) -> slot(row))
+                .list();
+        return Page.of(rows, limit, it -> Place.at(it.startsAt(), it.id()));
     }
 
     @Transactional(readOnly = true)

@@ -69,7 +69,7 @@ class AgreementModuleTests {
         var township = region.township();
         var county = region.county();
         region.post(region.practitioner("孙莉"), county, null, "CONSORTIUM_OFFICE");
-        region.post(region.practitioner("周涛"), township, null, "ADMINISTRATOR");
+        region.post(region.practitioner("周涛"), township, null, "CONSORTIUM_OFFICE");
         region.post(region.practitioner("吴芳"), county, null, "NURSE");
 
         var problem = refused("directory/no-agreement", () -> agreements.require(up(township, county)));
@@ -118,7 +118,7 @@ class AgreementModuleTests {
         var township = region.township();
         var county = region.county();
         region.post(region.practitioner("孙莉"), county, null, "CONSORTIUM_OFFICE");
-        region.post(region.practitioner("周涛"), township, null, "ADMINISTRATOR");
+        region.post(region.practitioner("周涛"), township, null, "CONSORTIUM_OFFICE");
         var agreement = agreements.draft(region.draft(township, county), OFFICE);
         agreements.sign(agreement, township, region.practitioner("赵敏"), OFFICE);
 

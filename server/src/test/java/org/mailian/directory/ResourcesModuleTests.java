@@ -248,6 +248,8 @@ class ResourcesModuleTests {
         var morning = Instant.parse("2026-03-02T00:00:00Z");
         var officer = region.practitioner("郑岩");
         var surgeon = region.practitioner("林远");
+        region.post(officer, hospital, null, "DUTY_OFFICER");
+        region.post(surgeon, hospital, thoracic, "SPECIALIST");
         duty.assign(hospital, null, officer, DutyKind.DUTY_OFFICER, night, morning, OFFICE);
         duty.assign(hospital, thoracic, surgeon, DutyKind.DUTY_OFFICER, night, morning, OFFICE);
 
@@ -259,6 +261,30 @@ class ResourcesModuleTests {
                 .isEmpty();
         assertThat(duty.practitioners(hospital, thoracic, DutyKind.GREEN_CHANNEL_TEAM, night))
                 .isEmpty();
+    }
+
+    @Test
+    void nobodyIsPutOnTheRosterOfAHospitalTheyDoNotWorkAt() {
+        var night = Instant.parse("2026-03-01T12:00:00Z");
+        var stranger = region.practitioner("何川");
+
+        refused(
+                "directory/not-of-institution",
+                () -> duty.assign(
+                        hospital, null, stranger, DutyKind.DUTY_OFFICER, night, night.plusSeconds(3600), OFFICE));
+    }
+
+    @Test
+    void aCancelledTurnIsOffTheRoster() {
+        var night = Instant.parse("2026-03-01T12:00:00Z");
+        var officer = region.practitioner("郑岩");
+        region.post(officer, hospital, null, "DUTY_OFFICER");
+        var turn = duty.assign(hospital, null, officer, DutyKind.DUTY_OFFICER, night, night.plusSeconds(3600), OFFICE);
+
+        duty.cancel(hospital, turn, OFFICE);
+
+        assertThat(duty.turns(hospital, night, night.plusSeconds(60))).isEmpty();
+        refused("directory/unknown-duty", () -> duty.cancel(hospital, turn, OFFICE));
     }
 
     /** Many desks press the button in the same instant; each answer is what it got, or the code it was refused with. */
