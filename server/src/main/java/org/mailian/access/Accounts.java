@@ -1,0 +1,91 @@
+package org.mailian.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.mailian.kernel.Actor;
+import org.mailian.kernel.Ids;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts: opened for a person, closed for good; what the person may do follows from the posts they hold. All of it is journaled. */
+@Service
+public class Accounts {
+
+    static final int SHORTEST_PASSWORD = 6;
+
+    /** Bcrypt looks at 72 bytes and no further; a longer password would be weaker than it looks. */
+    static final int LONGEST_PASSWORD = 72;
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+
+    private final AccountTable table;
+    private final Sessions sessions;
+    private final PasswordEncoder encoder;
+    private final AccountDeeds deeds;
+
+    Accounts(AccountTable table, Sessions sessions, PasswordEncoder encoder, AccountDeeds deeds) {
+        this.table = table;
+        this.sessions = sessions;
+        this.encoder = encoder;
+        this.deeds = deeds;
+    }
+
+    /** Opens an account by the system itself; see {@link #open(String, String, UUID, Actor)}. */
+    @Transactional
+    public UUID open(String username, String password, UUID practitioner) {
+        return open(username, password, practitioner, Actor.system());
+    }
+
+    /**
+     * Opens an account for a person, at most one each. Capitals in the name do not matter. Refused: {@code access/username-malformed},
+     * {@code access/username-taken}, {@code access/has-account}, {@code access/password-unfit}.
+     */
+    @Transactional
+    public UUID open(String username, String password, UUID practitioner, Actor by) {
+        var name = normal(username);
+        if (!USERNAME.matcher(name).matches()) {
+            throw AccessProblems.usernameMalformed();
+        }
+        requireFit(password);
+        var id = Ids.next();
+        table.add(id, name, encoder.encode(password), practitioner);
+        deeds.opened(id, name, practitioner, by);
+        return id;
+    }
+
+    /** A new password; every other session of the account ends. Refused: {@code access/wrong-credentials}, {@code access/password-unfit}. */
+    @Transactional
+    void changePassword(Caller caller, String present, String next, SessionToken keep) {
+        requireFit(next);
+        var account = table.get(caller.account());
+        if (!encoder.matches(present, account.passwordHash())) {
+            throw AccessProblems.wrongCredentials();
+        }
+        table.password(account.id(), encoder.encode(next));
+        sessions.endAll(account.id(), keep);
+        deeds.passwordChanged(account.id(), caller.actor());
+    }
+
+    /** Closes an account: nobody signs in with it again, and who is signed in is out with the next request. */
+    @Transactional
+    public void withdraw(UUID account, Actor by) {
+        table.withdraw(account);
+        sessions.endAll(account, null);
+        deeds.withdrawn(account, by);
+    }
+
+    static String normal(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static void requireFit(String password) {
+        if (password.length() < SHORTEST_PASSWORD
+                || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD
+                || password.indexOf('\0') >= 0) {
+            throw AccessProblems.passwordUnfit(SHORTEST_PASSWORD, LONGEST_PASSWORD);
+        }
+    }
+}

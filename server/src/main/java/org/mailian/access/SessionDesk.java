@@ -1,0 +1,72 @@
+package org.mailian.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.access.Seats.Seat;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins and ends sessions, and lets a person go from one post to another. Each is journaled in stream {@code account}. */
+@Service
+@Transactional
+class SessionDesk {
+
+    record Begun(SessionToken token, Caller caller) {}
+
+    private final Sessions sessions;
+    private final SeatKeeper seats;
+    private final AccountDeeds deeds;
+
+    SessionDesk(Sessions sessions, SeatKeeper seats, AccountDeeds deeds) {
+        this.sessions = sessions;
+        this.seats = seats;
+        this.deeds = deeds;
+    }
+
+    /** A new session in the post of last time, or in the longest held; the one before ends. Refused: {@code access/no-post}. */
+    Begun begin(Account account, String address, @Nullable SessionToken before) {
+        var posts = seats.current(account.practitioner());
+        if (posts.isEmpty()) {
+            throw AccessProblems.noPost();
+        }
+        var token = SessionToken.next();
+        if (before != null) {
+            sessions.end(before);
+        }
+        sessions.begin(token, account.id(), choose(posts, account).post());
+        var caller = caller(token);
+        deeds.signedIn(caller, address);
+        return new Begun(token, caller);
+    }
+
+    /** Refused: {@code access/not-your-post}. */
+    Caller switchPost(Caller caller, SessionToken token, UUID post) {
+        if (seats.current(caller.practitioner()).stream()
+                .noneMatch(it -> it.post().equals(post))) {
+            throw AccessProblems.notYourPost(post);
+        }
+        sessions.switchPost(token, caller.account(), post);
+        deeds.postSwitched(caller, post);
+        return caller(token);
+    }
+
+    void end(Caller caller, SessionToken token) {
+        sessions.end(token);
+        deeds.signedOut(caller);
+    }
+
+    private Caller caller(SessionToken token) {
+        return requireNonNull(
+                sessions.find(token).orElseThrow(AccessProblems::notSignedIn).caller());
+    }
+
+    private static Seat choose(List<Seat> posts, Account account) {
+        return posts.stream()
+                .filter(it -> it.post().equals(account.lastPost()))
+                .findFirst()
+                .orElse(posts.getFirst());
+    }
+}

@@ -1,0 +1,168 @@
+package org.mailian.access;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.kernel.Problem;
+import org.mailian.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sessions on disk. {@link #find} is the one statement every request pays. */
+@Repository
+class Sessions {
+
+    /** Using a session is noted this coarsely, so that reading does not mean writing. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+    /** What a cookie is worth: a caller, or the reason why it no longer makes one. */
+    record Found(@Nullable Caller caller, @Nullable Problem refusal) {}
+
+    private final JdbcClient jdbc;
+    private final AccessSettings settings;
+    private final Clock clock;
+
+    Sessions(JdbcClient jdbc, AccessSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The caller of a live session, made afresh from account, post and roles: whatever was withdrawn works at once. */
+    Optional<Found> find(SessionToken token) {
+        var now = clock.instant();
+        var row = jdbc.sql("""
+                select s.created_at, s.last_seen_at, a.id account_id, a.practitioner_id, t.post_id, t.institution_id,
+                       t.department_id, t.roles, t.name,
+                       array(select distinct p.permission from access.role_permission p where p.role_code = any (t.roles))
+                           as permissions
+                from access.session s
+                join access.account a on a.id = s.account_id and a.state = 'ACTIVE'
+                left join access.seat t on t.post_id = s.post_id and t.practitioner_id = a.practitioner_id
+                    and t.starts_on <= :today and (t.ends_on is null or t.ends_on >= :today)
+                where s.token_hash = :hash""")
+                .param("hash", token.hash())
+                .param("today", Times.dayInChina(now))
+                .query((result, number) -> Row.of(result))
+                .optional();
+        return row.map(it -> {
+            if (it.seenAt.toInstant().plus(settings.idle()).isBefore(now)
+                    || it.createdAt.toInstant().plus(settings.longest()).isBefore(now)) {
+                end(token);
+                return new Found(null, AccessProblems.sessionExpired());
+            }
+            if (it.caller == null) {
+                end(token);
+                return new Found(null, AccessProblems.postEnded());
+            }
+            if (it.seenAt.toInstant().plus(NOTED).isBefore(now)) {
+                seen(token);
+            }
+            return new Found(it.caller, null);
+        });
+    }
+
+    /** Begins a session and remembers the post, so that the next sign-in starts where this one was. */
+    void begin(SessionToken token, UUID account, UUID post) {
+        jdbc.sql("""
+                with remembered as (
+                    update access.account set last_signed_in_at = :now, last_post_id = :post where id = :account)
+                insert into access.session (token_hash, account_id, post_id, created_at, last_seen_at)
+                values (:hash, :account, :post, :now, :now)""")
+                .param("hash", token.hash())
+                .param("account", account)
+                .param("post", post)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    void switchPost(SessionToken token, UUID account, UUID post) {
+        jdbc.sql("""
+                with remembered as (update access.account set last_post_id = :post where id = :account)
+                update access.session set post_id = :post where token_hash = :hash and account_id = :account""")
+                .param("hash", token.hash())
+                .param("account", account)
+                .param("post", post)
+                .update();
+    }
+
+    void end(SessionToken token) {
+        jdbc.sql("delete from access.session where token_hash = :hash")
+                .param("hash", token.hash())
+                .update();
+    }
+
+    /** Ends every session of the account, except the one that asks. */
+    void endAll(UUID account, @Nullable SessionToken except) {
+        jdbc.sql("delete from access.session where account_id = :account and token_hash is distinct from :except")
+                .param("account", account)
+                .param("except", except == null ? null : except.hash(), java.sql.Types.BINARY)
+                .update();
+    }
+
+    /** Forgets sessions that ended by themselves; nobody asks for them again. */
+    int forgetExpired() {
+        var now = clock.instant();
+        return jdbc.sql("delete from access.session where last_seen_at < :idle or created_at < :longest")
+                .param("idle", Times.sql(now.minus(settings.idle())))
+                .param("longest", Times.sql(now.minus(settings.longest())))
+                .update();
+    }
+
+    private void seen(SessionToken token) {
+        jdbc.sql("update access.session set last_seen_at = greatest(last_seen_at, :now) where token_hash = :hash")
+                .param("hash", token.hash())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    private record Row(
+            OffsetDateTime createdAt,
+            OffsetDateTime seenAt,
+            @Nullable Caller caller) {
+
+        static Row of(ResultSet result) throws SQLException {
+            var post = result.getObject("post_id", UUID.class);
+            return new Row(
+                    result.getObject("created_at", OffsetDateTime.class),
+                    result.getObject("last_seen_at", OffsetDateTime.class),
+                    post == null ? null : caller(result, post));
+        }
+
+        private static Caller caller(ResultSet result, UUID post) throws SQLException {
+            return new Caller(
+                    result.getObject("account_id", UUID.class),
+                    post,
+                    result.getObject("practitioner_id", UUID.class),
+                    result.getString("name"),
+                    result.getObject("institution_id", UUID.class),
+                    result.getObject("department_id", UUID.class),
+                    Set.of(texts(result.getArray("roles"))),
+                    permissions(texts(result.getArray("permissions"))));
+        }
+
+        /** A permission the data names and this version does not know gives nothing. */
+        private static Set<Permission> permissions(String[] names) {
+            var granted = EnumSet.noneOf(Permission.class);
+            for (var permission : Permission.values()) {
+                if (Arrays.asList(names).contains(permission.name())) {
+                    granted.add(permission);
+                }
+            }
+            return Set.copyOf(granted);
+        }
+
+        private static String[] texts(Array array) throws SQLException {
+            return (String[]) array.getArray();
+        }
+    }
+}
