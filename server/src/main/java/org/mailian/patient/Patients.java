@@ -1,0 +1,109 @@
+package org.mailian.patient;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.access.Caller;
+import org.mailian.access.Permission;
+import org.mailian.kernel.Page;
+import org.mailian.kernel.Place;
+import org.springframework.stereotype.Service;
+
+/**
+ * The index of people in care. What is shown of anybody is asked for by a caller, given only when the caller's institution treats
+ * the person or a live case opened them to it, and noted in the log of reads before it is given.
+ */
+@Service
+public class Patients {
+
+    private final Registrar registrar;
+    private final PatientIndex index;
+    private final Sights sights;
+    private final Disclosure disclosure;
+
+    Patients(Registrar registrar, PatientIndex index, Sights sights, Disclosure disclosure) {
+        this.registrar = registrar;
+        this.index = index;
+        this.sights = sights;
+        this.disclosure = disclosure;
+    }
+
+    /**
+     * Takes somebody into the care of the caller's institution and answers their id: the same one when the institution has them
+     * already. Needs PATIENT. See {@link Registrar} for what is told of patients of others: nothing.
+     *
+     * <p>Refused: {@code patient/identity-number-*}, {@code patient/sex-mismatch}, {@code patient/birth-date-mismatch}, {@code
+     * patient/name-mismatch}, {@code patient/looks-known}, {@code patient/record-number-taken} and malformed texts.
+     */
+    public UUID register(Caller caller, Registration registration) {
+        return registrar.register(caller, registration).patient();
+    }
+
+    /** The patient, masked. Refused: {@code patient/unknown} (404) when they are not open to the caller's institution. */
+    public Patient get(Caller caller, UUID patient) {
+        return disclosure.masked(caller, patient);
+    }
+
+    /** Whether the caller's institution treats the patient or a live case opens them to it. Shows nothing, so nothing is noted. */
+    public boolean isOpenTo(Caller caller, UUID patient) {
+        return sights.sees(caller.institution(), patient);
+    }
+
+    /** The same as a refusal: {@code patient/unknown} (404). */
+    public void requireOpenTo(Caller caller, UUID patient) {
+        if (!isOpenTo(caller, patient)) {
+            throw PatientProblems.unknown(patient);
+        }
+    }
+
+    /** For a room that has made sure the patient belongs into what it writes: not masked, not noted, never for a browser as it is. */
+    public PatientSummary summary(UUID patient) {
+        return sights.summary(patient);
+    }
+
+    /**
+     * Patients whose name begins so (characters, full pinyin, initials), or whose whole document, insurance, record or telephone number
+     * it is; with nothing typed, those registered last. Masked.
+     *
+     * @param limit 1 to 100
+     */
+    public Page<Patient> find(Caller caller, @Nullable String query, @Nullable String after, int limit) {
+        caller.must(Permission.PATIENT);
+        var place = Place.parse(after, 1);
+        var before = place == null ? null : place.uuid(0);
+        var typed = query == null ? "" : query.replaceAll("\\p{Cntrl}", "").strip();
+        var found = typed.isEmpty()
+                ? index.recent(caller.institution(), before, limit + 1)
+                : index.find(caller.institution(), typed, before, limit + 1);
+        return disclosure.masked(caller, Page.of(found, limit, it -> Place.at(it.id())));
+    }
+
+    /** The one patient open to the caller who has this identity number, however it was typed. Needs PATIENT; shows nothing. */
+    public Optional<UUID> byIdentityNumber(Caller caller, String number) {
+        caller.must(Permission.PATIENT);
+        return index.byIdentityNumber(caller.institution(), number);
+    }
+
+    /**
+     * Name, telephone, address and numbers in clear; through a case that opened only the summary, name and telephone. Noted in the log
+     * of reads and journaled with the reason. Refused: {@code patient/unknown}, {@code patient/reason-needed}.
+     */
+    public Identity reveal(Caller caller, UUID patient, String reason) {
+        return disclosure.clear(caller, patient, reason);
+    }
+
+    /**
+     * A case gives an institution sight of the patient; doing so again changes how much and until when.
+     *
+     * @param until null: until {@link #close}
+     */
+    public void open(UUID patient, UUID institution, UUID caseId, RecordAccess level, @Nullable Instant until) {
+        sights.open(patient, institution, caseId, level, until);
+    }
+
+    /** The case takes the sight back, from one institution or from all. What was given by other cases stays. */
+    public void close(UUID caseId, @Nullable UUID institution) {
+        sights.close(caseId, institution);
+    }
+}
