@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -61,7 +62,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             errors.add(Map.of(
                     "pointer", "/" + field.replace('.', '/'), "detail", String.valueOf(error.getDefaultMessage())));
         }
-        var body = detail(422, "kernel/invalid-fields", "Some fields are not valid", Map.of(), request.getLocale());
+        var body = detail(422, "kernel/invalid-fields", "Some fields are not valid", Map.of(), LocaleContextHolder.getLocale());
         body.setProperty("errors", errors);
         return ResponseEntity.status(422)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -85,7 +86,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 503 -> "kernel/unavailable";
             default -> "kernel/incident";
         };
-        var detail = detail(status.value(), code, "The request was not understood", Map.of(), request.getLocale());
+        var detail = detail(status.value(), code, "The request was not understood", Map.of(), LocaleContextHolder.getLocale());
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

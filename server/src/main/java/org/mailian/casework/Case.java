@@ -1,0 +1,74 @@
+package org.mailian.casework;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 协作单: the unit that travels between institutions. Immutable; {@link CaseLife} makes the next one.
+ *
+ * @param number for humans; unique
+ * @param direction UP, DOWN or LATERAL; null until a responder is chosen
+ * @param holder the institution that holds the patient now
+ * @param agreement the agreement it runs under; null until submitted
+ * @param version counts every change; the {@code If-Match} of every write
+ */
+public record Case(
+        UUID id,
+        String number,
+        String kind,
+        String state,
+        int version,
+        Priority priority,
+        boolean greenChannel,
+        @Nullable String direction,
+        String title,
+        Subject subject,
+        Party requester,
+        @Nullable Party responder,
+        UUID holder,
+        @Nullable UUID agreement,
+        List<Clock> clocks,
+        Instant openedAt,
+        Instant updatedAt,
+        @Nullable Instant closedAt) {
+
+    /** The institution of a side; empty when nobody stands there yet. */
+    public Optional<Party> party(Side side) {
+        return switch (side) {
+            case REQUESTER -> Optional.of(requester);
+            case RESPONDER -> Optional.ofNullable(responder);
+            case OBSERVER -> Optional.empty();
+        };
+    }
+
+    /** The institutions that may hear of it. */
+    public Set<UUID> audience() {
+        var institutions = new LinkedHashSet<UUID>();
+        institutions.add(requester.institution().id());
+        if (responder != null) {
+            institutions.add(responder.institution().id());
+        }
+        return institutions;
+    }
+
+    public Optional<Clock> clock(String name) {
+        return clocks.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The clock one side looks at: of those on the side that must act ({@code on}) the one due first, else of all; a running one
+     * before a paused one.
+     */
+    Optional<Clock> mostPressing(Side on) {
+        return clocks.stream()
+                .filter(it -> it.state() != Clock.State.STOPPED)
+                .min(Comparator.comparing((Clock it) -> it.side() != on)
+                        .thenComparing(it -> it.dueAt() == null ? Instant.MAX : it.dueAt()));
+    }
+}

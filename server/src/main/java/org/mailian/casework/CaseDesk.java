@@ -1,0 +1,177 @@
+package org.mailian.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.access.Caller;
+import org.mailian.journal.Deed;
+import org.mailian.journal.Journal;
+import org.mailian.journal.StreamId;
+import org.mailian.kernel.Ids;
+import org.mailian.kernel.Times;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where a case is opened, read and moved. Every write passes here: visible to the caller, at the version the caller saw, allowed by the
+ * workflow table; then the new state, the worklists, the clocks and one journal entry, in the caller's transaction.
+ */
+@Service
+public class CaseDesk {
+
+    /** How far ahead of our own clock a caller's account of when something happened may be. */
+    private static final Duration CLOCK_DRIFT = Duration.ofMinutes(2);
+
+    /** A case as the caller may see it. */
+    public record View(Case it, Side side, boolean unseen) {}
+
+    /** What a room brings to open a case. */
+    public record Opening(
+            Workflow workflow,
+            Subject subject,
+            Party requester,
+            Priority priority,
+            boolean greenChannel,
+            String title,
+            Map<String, Clock.Plan> plans,
+            List<String> starts,
+            Map<String, ?> payload) {}
+
+    private final Cases cases;
+    private final Journal journal;
+    private final InstantSource time;
+
+    CaseDesk(Cases cases, Journal journal, java.time.Clock time) {
+        this.cases = cases;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /** Opens a case in the first stage of its workflow, on the caller's side. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Case open(Caller caller, Opening opening) {
+        var now = Times.micros(time.instant());
+        var workflow = opening.workflow();
+        var clocks = new ArrayList<Clock>();
+        for (var name : opening.starts()) {
+            var plan = opening.plans().get(name);
+            if (plan == null) {
+                throw new IllegalStateException("No plan for clock " + name);
+            }
+            clocks.add(Clock.start(workflow.watch(name), plan, now));
+        }
+        var it = new Case(
+                Ids.at(now),
+                cases.nextNumber(workflow.numberPrefix(), now),
+                workflow.kind(),
+                workflow.first().name(),
+                0,
+                opening.priority(),
+                opening.greenChannel(),
+                null,
+                opening.title(),
+                opening.subject(),
+                opening.requester(),
+                null,
+                opening.requester().institution().id(),
+                null,
+                clocks,
+                now,
+                now,
+                null);
+        cases.write(it, workflow.first(), Side.REQUESTER);
+        tell(it, workflow.kind() + ".opened", caller, now, opening.payload(), Set.of());
+        return it;
+    }
+
+    /** The case, or {@code casework/unknown} when the caller's institution is no party to it. */
+    @Transactional(readOnly = true)
+    public View get(Caller caller, UUID id) {
+        return view(caller, id, false);
+    }
+
+    /** The case, locked for this transaction; refuses when it is not at {@code version}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public View toChange(Caller caller, UUID id, int version) {
+        var seen = view(caller, id, true);
+        if (seen.it().version() != version) {
+            throw CaseworkProblems.stale(seen.it(), version);
+        }
+        return seen;
+    }
+
+    /**
+     * Takes {@code action} on a case obtained by {@link #toChange}.
+     *
+     * @param missing the facts that do not hold now, of all that any step of the workflow needs
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Case apply(
+            Caller caller, Workflow workflow, View view, String action, Set<String> missing, Change change) {
+        var step = Choices.require(workflow, view.it(), view.side(), caller, action, missing);
+        var now = Times.micros(time.instant());
+        var occurredAt = occurred(change.occurredAt(), now);
+        var next = CaseLife.after(workflow, view.it(), step, change, now);
+        if (!cases.write(next, workflow.stage(next.state()), view.side())) {
+            throw CaseworkProblems.stale(next, view.it().version());
+        }
+        var payload = new LinkedHashMap<String, Object>(change.payload());
+        payload.put("from", view.it().state());
+        payload.put("to", next.state());
+        payload.put("version", next.version());
+        tell(next, workflow.kind() + "." + action, caller, occurredAt, payload, view.it().audience());
+        return next;
+    }
+
+    /** Refuses as {@link #apply} would, before the room does its own part of the work. */
+    public void check(Caller caller, Workflow workflow, View view, String action, Set<String> missing) {
+        Choices.require(workflow, view.it(), view.side(), caller, action, missing);
+    }
+
+    /** Keeps a change of the matter in its first stage; not an action and not on the timeline, because nobody else can see it yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Case amend(Workflow workflow, View view, Priority priority, boolean greenChannel, String title) {
+        var it = view.it();
+        var step = new Workflow.Step(
+                "amend", Set.of(it.state()), null, Set.of(view.side()), org.mailian.access.Permission.CASE_READ, List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), null, false, false);
+        var change = Change.of(Map.of(), Map.of()).matter(priority, greenChannel, title);
+        var next = CaseLife.after(workflow, it, step, change, Times.micros(time.instant()));
+        if (!cases.write(next, workflow.stage(next.state()), view.side())) {
+            throw CaseworkProblems.stale(next, it.version());
+        }
+        return next;
+    }
+
+    private View view(Caller caller, UUID id, boolean toChange) {
+        return cases.find(id, Sight.of(caller), toChange)
+                .map(seen -> new View(seen.it(), seen.side(), seen.unseen()))
+                .orElseThrow(() -> CaseworkProblems.unknown(id));
+    }
+
+    /** Somebody may report late what happened earlier, never what has not happened yet. */
+    private static Instant occurred(@Nullable Instant given, Instant now) {
+        if (given == null) {
+            return now;
+        }
+        if (given.isAfter(now.plus(CLOCK_DRIFT))) {
+            throw CaseworkProblems.inTheFuture();
+        }
+        return Times.micros(given.isAfter(now) ? now : given);
+    }
+
+    private void tell(
+            Case it, String type, Caller caller, Instant occurredAt, Map<String, ?> payload, Set<UUID> formerAudience) {
+        var audience = new java.util.LinkedHashSet<>(it.audience());
+        audience.addAll(formerAudience);
+        journal.append(new Deed(new StreamId("case", it.id()), type, caller.actor(), occurredAt, payload, audience));
+    }
+}

@@ -1,0 +1,86 @@
+package org.mailian.casework;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mailian.access.Caller;
+import org.mailian.document.Files;
+import org.mailian.document.StoredFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of a case, each as far as it may be seen. */
+@Service
+@Transactional
+public class CaseFiles {
+
+    /** A file as the caller may see it. */
+    public record CaseFile(StoredFile stored, FileSight sight) {}
+
+    private record Laid(UUID file, Side side, FileSight sight) {}
+
+    private final CaseDesk desk;
+    private final Files files;
+    private final JdbcClient jdbc;
+
+    CaseFiles(CaseDesk desk, Files files, JdbcClient jdbc) {
+        this.desk = desk;
+        this.files = files;
+        this.jdbc = jdbc;
+    }
+
+    /** The files the caller may see now, oldest first. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> of(Caller caller, UUID caseId) {
+        var view = desk.get(caller, caseId);
+        var holds = view.it().holder().equals(caller.institution());
+        var seen = jdbc.sql("select file_id, side, sight from casework.file where case_id = :case")
+                .param("case", caseId)
+                .query((row, _) -> new Laid(
+                        row.getObject("file_id", UUID.class),
+                        Side.valueOf(row.getString("side")),
+                        FileSight.valueOf(row.getString("sight"))))
+                .list()
+                .stream()
+                .filter(it -> it.sight() == FileSight.PARTIES || holds || it.side() == view.side())
+                .collect(Collectors.toMap(Laid::file, Laid::sight));
+        var shown = new ArrayList<CaseFile>();
+        for (var stored : files.of(caseId)) {
+            var sight = seen.get(stored.id());
+            if (sight != null) {
+                shown.add(new CaseFile(stored, sight));
+            }
+        }
+        return shown;
+    }
+
+    /** One file of this case; one that is not there, or not yet for the caller, is {@code casework/unknown-file}. */
+    @Transactional(readOnly = true)
+    public StoredFile one(Caller caller, UUID caseId, UUID file) {
+        return of(caller, caseId).stream()
+                .map(CaseFile::stored)
+                .filter(it -> it.id().equals(file))
+                .findFirst()
+                .orElseThrow(() -> CaseworkProblems.unknownFile(file));
+    }
+
+    public InputStream content(StoredFile file) {
+        return files.open(file.id());
+    }
+
+    /** Keeps a file of a case that is visible to the caller; it is safe on disk before it is listed. */
+    StoredFile store(
+            Caller caller, CaseDesk.View view, String name, String mediaType, InputStream content, FileSight sight) {
+        var stored = files.store(view.it().id(), name, mediaType, content, caller.actor());
+        jdbc.sql("insert into casework.file (file_id, case_id, side, sight) values (:file, :case, :side, :sight)")
+                .param("file", stored.id())
+                .param("case", view.it().id())
+                .param("side", view.side().name())
+                .param("sight", sight.name())
+                .update();
+        return stored;
+    }
+}

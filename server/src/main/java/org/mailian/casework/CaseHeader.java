@@ -1,0 +1,108 @@
+package org.mailian.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.kernel.Times;
+
+/**
+ * What every page shows of a case, in a list or on top: number, patient (masked), from and to, state, clock, holder.
+ *
+ * @param list TO_DO or WAITING, from the caller's side; absent when the case has ended
+ */
+public record CaseHeader(
+        UUID id,
+        String number,
+        String kind,
+        String state,
+        int version,
+        Priority priority,
+        boolean greenChannel,
+        String title,
+        PatientLabel patient,
+        Party requester,
+        @Nullable Party responder,
+        Party.Named holder,
+        @Nullable String direction,
+        Side side,
+        @Nullable String list,
+        boolean unseen,
+        @Nullable ClockFace clock,
+        Instant openedAt,
+        Instant updatedAt,
+        @Nullable Instant closedAt) {
+
+    /** @param age full years, absent when the birth date is unknown */
+    public record PatientLabel(UUID id, String maskedName, String sex, @Nullable Integer age) {}
+
+    /** The clock due first. {@code remainingSeconds} only while paused; running clocks are counted by the reader. */
+    public record ClockFace(
+            String name,
+            Side side,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant pausedAt,
+            @Nullable Long remainingSeconds,
+            boolean overdue) {
+
+        static ClockFace of(Clock it, Instant now) {
+            return new ClockFace(
+                    it.name(),
+                    it.side(),
+                    it.startedAt(),
+                    it.dueAt(),
+                    it.pausedAt(),
+                    it.remaining() == null ? null : it.remaining().toSeconds(),
+                    it.dueAt() != null && it.dueAt().isBefore(now));
+        }
+    }
+
+    /** The header of {@code it} as {@code side} sees it. */
+    public static CaseHeader of(Case it, Workflow.Stage stage, Side side, boolean unseen, Instant now) {
+        var list = stage.ended() ? null : stage.waitsFor().contains(side) ? "TO_DO" : "WAITING";
+        return of(it, list, side, unseen, now);
+    }
+
+    static CaseHeader of(Case it, @Nullable String list, Side side, boolean unseen, Instant now) {
+        return new CaseHeader(
+                it.id(),
+                it.number(),
+                it.kind(),
+                it.state(),
+                it.version(),
+                it.priority(),
+                it.greenChannel(),
+                it.title(),
+                new PatientLabel(
+                        it.subject().patient(),
+                        it.subject().maskedName(),
+                        it.subject().sex(),
+                        age(it.subject().birthDate(), now)),
+                it.requester(),
+                it.responder(),
+                holder(it),
+                it.direction(),
+                side,
+                list,
+                unseen,
+                it.mostPressing(side.watched("TO_DO".equals(list)))
+                        .map(clock -> ClockFace.of(clock, now))
+                        .orElse(null),
+                it.openedAt(),
+                it.updatedAt(),
+                it.closedAt());
+    }
+
+    private static Party.Named holder(Case it) {
+        var responder = it.responder();
+        return responder != null && responder.institution().id().equals(it.holder())
+                ? responder.institution()
+                : it.requester().institution();
+    }
+
+    private static @Nullable Integer age(@Nullable LocalDate birth, Instant now) {
+        return birth == null ? null : Period.between(birth, Times.dayInChina(now)).getYears();
+    }
+}

@@ -1,0 +1,92 @@
+package org.mailian.casework;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mailian.access.Caller;
+import org.mailian.kernel.Page;
+import org.mailian.kernel.Place;
+import org.mailian.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finding cases again: by number, name, pinyin, initials; or the whole history, newest first. Only within the caller's sight. */
+@Service
+@Transactional(readOnly = true)
+public class CaseSearch {
+
+    private final JdbcClient jdbc;
+    private final CaseRows rows;
+    private final InstantSource time;
+
+    CaseSearch(JdbcClient jdbc, CaseRows rows, java.time.Clock time) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.time = time;
+    }
+
+    /** What to look for; null means any. */
+    public record CaseFilter(
+            @Nullable String kind, @Nullable String state, @Nullable Boolean open, java.util.@Nullable UUID patient) {}
+
+    /** The cases of the caller's institution, newest change first. */
+    public Page<CaseHeader> history(Caller caller, CaseFilter filter, @Nullable String after, int limit) {
+        var sight = Sight.of(caller);
+        var now = time.instant();
+        var place = Place.parse(after, 2);
+        var found = jdbc.sql("select " + CaseRows.COLUMNS + " from casework.party p " + CaseRows.JOINS + " where "
+                        + sight.sql()
+                        + (filter.kind() == null ? "" : " and p.kind = :kind")
+                        + (filter.state() == null ? "" : " and p.state = :state")
+                        + (filter.patient() == null ? "" : " and p.patient_id = :patient")
+                        + (filter.open() == null ? "" : filter.open() ? " and p.list is not null" : " and p.list is null")
+                        + (place == null
+                                ? ""
+                                : " and p.updated_at <= :updatedAt and (p.updated_at < :updatedAt or p.case_id > :case)")
+                        + " order by p.updated_at desc, p.case_id limit :limit")
+                .param("institution", sight.institution())
+                .param("department", sight.department())
+                .param("kind", filter.kind())
+                .param("state", filter.state())
+                .param("patient", filter.patient())
+                .param("updatedAt", place == null ? null : Times.sql(place.instant(0)))
+                .param("case", place == null ? null : place.uuid(1))
+                .param("limit", limit + 1)
+                .query((row, _) -> rows.header(row, now))
+                .list();
+        return Page.of(found, limit, it -> Place.at(it.updatedAt(), it.id()));
+    }
+
+    /** The best few matches for what somebody types into the search field: a prefix of number, name, pinyin or initials. */
+    public List<CaseHeader> find(Caller caller, String text, int limit) {
+        var sight = Sight.of(caller);
+        var now = time.instant();
+        var word = text.strip();
+        if (word.isEmpty()) {
+            return List.of();
+        }
+        var latin = word.toLowerCase(Locale.ROOT).replace(" ", "");
+        var one = "(select p.case_id, p.institution_id from casework.party p where " + sight.sql()
+                + " and p.%s like :%s order by p.%s limit :limit)";
+        return jdbc.sql("select " + CaseRows.COLUMNS + " from (" + one.formatted("number", "upper", "number") + " union "
+                        + one.formatted("patient_name", "name", "patient_name") + " union "
+                        + one.formatted("patient_pinyin", "latin", "patient_pinyin") + " union "
+                        + one.formatted("patient_initials", "latin", "patient_initials")
+                        + ") hit join casework.party p using (case_id, institution_id) " + CaseRows.JOINS
+                        + " order by p.list nulls last, p.updated_at desc, p.case_id limit :limit")
+                .param("institution", sight.institution())
+                .param("department", sight.department())
+                .param("upper", prefix(word.toUpperCase(Locale.ROOT)))
+                .param("name", prefix(word))
+                .param("latin", prefix(latin))
+                .param("limit", limit)
+                .query((row, _) -> rows.header(row, now))
+                .list();
+    }
+
+    private static String prefix(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

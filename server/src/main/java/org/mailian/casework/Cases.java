@@ -1,0 +1,254 @@
+package org.mailian.casework;
+
+import static org.mailian.kernel.Times.sql;
+import static org.mailian.kernel.Times.sqlOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The cases on disk: the case, its parties (which are its places on worklists) and its clocks, always written together. */
+@Repository
+class Cases {
+
+    /** A case as one institution sees it. */
+    record Seen(Case it, Side side, boolean unseen) {}
+
+    private static final String SELECT = """
+            select c.*, p.side, p.unseen,
+                   (select coalesce(jsonb_agg(to_jsonb(k) - 'case_id' - 'next_at' order by k.started_at, k.name), '[]')
+                    from casework.clock k where k.case_id = c.id) as clocks
+            from casework.case c join casework.party p on p.case_id = c.id
+            where c.id = :id and %s""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Cases(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Seen> find(UUID id, Sight sight, boolean toChange) {
+        return jdbc.sql(SELECT.formatted(sight.sql()) + (toChange ? " for update of c" : ""))
+                .param("id", id)
+                .param("institution", sight.institution())
+                .param("department", sight.department())
+                .query((row, _) -> new Seen(read(row), Side.valueOf(row.getString("side")), row.getBoolean("unseen")))
+                .optional();
+    }
+
+    /** For the clocks themselves, which act for nobody. */
+    Optional<Case> findForSystem(UUID id) {
+        return jdbc.sql(SELECT.formatted("p.side = 'REQUESTER'") + " for update of c")
+                .param("id", id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    String nextNumber(String prefix, Instant now) {
+        var day = Times.dayInChina(now).toString().replace("-", "").substring(2);
+        var count = jdbc.sql("select nextval('casework.case_number')")
+                .query(Long.class)
+                .single();
+        return "%s%s-%06d".formatted(prefix, day, count % 1_000_000);
+    }
+
+    /**
+     * Writes the case, its parties and its clocks in one statement. False when somebody else changed it meanwhile.
+     *
+     * @param actingSide the side that did it and has therefore seen it; null when the system did
+     */
+    boolean write(Case it, Workflow.Stage stage, @Nullable Side actingSide) {
+        return jdbc.sql("""
+                with the_case as (
+                    insert into casework.case (id, number, kind, state, version, priority, green_channel, direction, title,
+                        patient_id, subject, requester, requester_institution_id, responder, responder_institution_id,
+                        holder_id, agreement_id, opened_at, updated_at, closed_at)
+                    values (:id, :number, :kind, :state, :version, :priority, :green, :direction, :title,
+                        :patient, cast(:subject as jsonb), cast(:requester as jsonb), :requesterInstitution,
+                        cast(:responder as jsonb), :responderInstitution, :holder, :agreement, :openedAt, :updatedAt, :closedAt)
+                    on conflict (id) do update set state = excluded.state, version = excluded.version,
+                        priority = excluded.priority, green_channel = excluded.green_channel,
+                        direction = excluded.direction, title = excluded.title, responder = excluded.responder,
+                        responder_institution_id = excluded.responder_institution_id, holder_id = excluded.holder_id,
+                        agreement_id = excluded.agreement_id, updated_at = excluded.updated_at, closed_at = excluded.closed_at
+                    where casework.case.version = excluded.version - 1
+                    returning id
+                ), gone as (
+                    delete from casework.party p using the_case
+                    where p.case_id = the_case.id
+                      and p.side = 'RESPONDER' and p.institution_id is distinct from :responderInstitution
+                ), parties as (
+                    insert into casework.party (institution_id, case_id, department_id, side, list, unseen, kind, state, rank,
+                        due_at, updated_at, patient_id, patient_name, patient_pinyin, patient_initials, number)
+                    select r.institution, the_case.id, r.department, r.side, r.list, r.unseen, :kind, :state, :rank,
+                        coalesce(r.due_at, 'infinity'), :updatedAt, :patient, :name, :pinyin, :initials, :number
+                    from the_case, jsonb_to_recordset(cast(:parties as jsonb))
+                        as r(institution uuid, department uuid, side text, list text, unseen boolean, due_at timestamptz)
+                    on conflict (institution_id, case_id) do update set department_id = excluded.department_id,
+                        list = excluded.list, unseen = excluded.unseen, state = excluded.state, rank = excluded.rank,
+                        due_at = excluded.due_at, updated_at = excluded.updated_at
+                ), clocks as (
+                    insert into casework.clock (case_id, name, side, state, started_at, due_at, paused_at, remaining_seconds,
+                        rungs, next_rung, next_at, policy_version)
+                    select the_case.id, r.name, r.side, r.state, r.started_at, r.due_at, r.paused_at, r.remaining_seconds,
+                        r.rungs, r.next_rung, r.next_at, r.policy_version
+                    from the_case, jsonb_to_recordset(cast(:clocks as jsonb))
+                        as r(name text, side text, state text, started_at timestamptz, due_at timestamptz,
+                             paused_at timestamptz, remaining_seconds bigint, rungs jsonb, next_rung int, next_at timestamptz,
+                             policy_version text)
+                    on conflict (case_id, name) do update set state = excluded.state, started_at = excluded.started_at,
+                        due_at = excluded.due_at, paused_at = excluded.paused_at,
+                        remaining_seconds = excluded.remaining_seconds, rungs = excluded.rungs,
+                        next_rung = excluded.next_rung, next_at = excluded.next_at, policy_version = excluded.policy_version
+                )
+                select count(*) from the_case""")
+                .param("id", it.id())
+                .param("number", it.number())
+                .param("kind", it.kind())
+                .param("state", it.state())
+                .param("version", it.version())
+                .param("priority", it.priority().name())
+                .param("green", it.greenChannel())
+                .param("direction", it.direction())
+                .param("title", it.title())
+                .param("patient", it.subject().patient())
+                .param("subject", json.writeValueAsString(it.subject()))
+                .param("requester", json.writeValueAsString(it.requester()))
+                .param("requesterInstitution", it.requester().institution().id())
+                .param("responder", it.responder() == null ? null : json.writeValueAsString(it.responder()))
+                .param(
+                        "responderInstitution",
+                        it.responder() == null ? null : it.responder().institution().id(),
+                        java.sql.Types.OTHER)
+                .param("holder", it.holder())
+                .param("agreement", it.agreement(), java.sql.Types.OTHER)
+                .param("openedAt", sql(it.openedAt()))
+                .param("updatedAt", sql(it.updatedAt()))
+                .param("closedAt", sqlOrNull(it.closedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("rank", rank(it))
+                .param("name", it.subject().name())
+                .param("pinyin", it.subject().pinyin())
+                .param("initials", it.subject().initials())
+                .param("parties", json.writeValueAsString(parties(it, stage, actingSide)))
+                .param("clocks", json.writeValueAsString(it.clocks().stream().map(ClockRow::of).toList()))
+                .query(Integer.class)
+                .single()
+                == 1;
+    }
+
+    /** The place of a case in every list: the green channel first, then by priority. */
+    static int rank(Case it) {
+        return it.greenChannel() ? 0 : 1 + it.priority().ordinal();
+    }
+
+    private record PartyRow(
+            UUID institution,
+            @Nullable UUID department,
+            Side side,
+            @Nullable String list,
+            boolean unseen,
+            @Nullable Instant due_at) {}
+
+    private static List<PartyRow> parties(Case it, Workflow.Stage stage, @Nullable Side actingSide) {
+        var rows = new ArrayList<PartyRow>();
+        rows.add(row(it, it.requester(), Side.REQUESTER, stage, actingSide));
+        if (it.responder() != null) {
+            rows.add(row(it, it.responder(), Side.RESPONDER, stage, actingSide));
+        }
+        return rows;
+    }
+
+    private static PartyRow row(Case it, Party party, Side side, Workflow.Stage stage, @Nullable Side actingSide) {
+        var list = stage.ended() ? null : stage.waitsFor().contains(side) ? "TO_DO" : "WAITING";
+        var dueAt = it.mostPressing(side.watched("TO_DO".equals(list)))
+                .map(Clock::dueAt)
+                .orElse(null);
+        return new PartyRow(party.institution().id(), party.departmentId(), side, list, actingSide != side, dueAt);
+    }
+
+    private record ClockRow(
+            String name,
+            Side side,
+            Clock.State state,
+            Instant started_at,
+            @Nullable Instant due_at,
+            @Nullable Instant paused_at,
+            @Nullable Long remaining_seconds,
+            List<Clock.Rung> rungs,
+            int next_rung,
+            @Nullable Instant next_at,
+            String policy_version) {
+
+        static ClockRow of(Clock it) {
+            return new ClockRow(
+                    it.name(),
+                    it.side(),
+                    it.state(),
+                    it.startedAt(),
+                    it.dueAt(),
+                    it.pausedAt(),
+                    it.remaining() == null ? null : it.remaining().toSeconds(),
+                    it.rungs(),
+                    it.nextRung(),
+                    it.nextAt(),
+                    it.policyVersion());
+        }
+
+        Clock toClock() {
+            return new Clock(
+                    name,
+                    side,
+                    state,
+                    started_at,
+                    due_at,
+                    paused_at,
+                    remaining_seconds == null ? null : Duration.ofSeconds(remaining_seconds),
+                    rungs,
+                    next_rung,
+                    policy_version);
+        }
+    }
+
+    private Case read(ResultSet row) throws SQLException {
+        var responder = row.getString("responder");
+        return new Case(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("kind"),
+                row.getString("state"),
+                row.getInt("version"),
+                Priority.valueOf(row.getString("priority")),
+                row.getBoolean("green_channel"),
+                row.getString("direction"),
+                row.getString("title"),
+                json.readValue(row.getString("subject"), Subject.class),
+                json.readValue(row.getString("requester"), Party.class),
+                responder == null ? null : json.readValue(responder, Party.class),
+                row.getObject("holder_id", UUID.class),
+                row.getObject("agreement_id", UUID.class),
+                json.readValue(row.getString("clocks"), new TypeReference<List<ClockRow>>() {}).stream()
+                        .map(ClockRow::toClock)
+                        .toList(),
+                instant(row, "opened_at"),
+                instant(row, "updated_at"),
+                Times.instant(row.getObject("closed_at", OffsetDateTime.class)));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

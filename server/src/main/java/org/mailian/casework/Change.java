@@ -1,0 +1,52 @@
+package org.mailian.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an action brings with it besides the step itself. Null means: stays as it is.
+ *
+ * @param payload what the timeline keeps of the action
+ * @param occurredAt when it happened in the clinic; null means now
+ * @param plans the length of each clock the step may start, by clock name
+ * @param alsoStarts clocks that run because of this case and not because of the step
+ */
+public record Change(
+        Map<String, ?> payload,
+        @Nullable Instant occurredAt,
+        Map<String, Clock.Plan> plans,
+        List<String> alsoStarts,
+        @Nullable Party responder,
+        @Nullable String direction,
+        @Nullable UUID agreement,
+        @Nullable Priority priority,
+        @Nullable Boolean greenChannel,
+        @Nullable String title) {
+
+    public static Change of(Map<String, ?> payload, Map<String, Clock.Plan> plans) {
+        return new Change(payload, null, plans, List.of(), null, null, null, null, null, null);
+    }
+
+    public Change at(@Nullable Instant occurred) {
+        return new Change(
+                payload, occurred, plans, alsoStarts, responder, direction, agreement, priority, greenChannel, title);
+    }
+
+    public Change to(Party newResponder, String newDirection, @Nullable UUID newAgreement) {
+        return new Change(
+                payload, occurredAt, plans, alsoStarts, newResponder, newDirection, newAgreement, priority, greenChannel, title);
+    }
+
+    public Change matter(Priority newPriority, boolean green, String newTitle) {
+        return new Change(
+                payload, occurredAt, plans, alsoStarts, responder, direction, agreement, newPriority, green, newTitle);
+    }
+
+    public Change starting(String clock) {
+        return new Change(
+                payload, occurredAt, plans, List.of(clock), responder, direction, agreement, priority, greenChannel, title);
+    }
+}

@@ -1,0 +1,107 @@
+package org.mailian.casework;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.access.Caller;
+import org.mailian.access.Permission;
+import org.mailian.access.Rule;
+import org.mailian.access.Rule.Scope;
+import org.mailian.document.StoredFile;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** HTTP for the case room. What was said is read from the timeline ({@code room.message}). */
+@RestController
+@RequestMapping("/api/cases/{id}")
+class RoomController {
+
+    record RoomMessage(@NotNull @Size(max = 4000) String text, @Nullable @Size(max = 20) List<UUID> files) {}
+
+    record MessageSaid(int position, Instant at) {}
+
+    record CaseFileView(UUID id, String name, String mediaType, long size, Instant storedAt, FileSight sight) {
+
+        static CaseFileView of(StoredFile it, FileSight sight) {
+            return new CaseFileView(it.id(), it.name(), it.mediaType(), it.size(), it.storedAt(), sight);
+        }
+    }
+
+    record CaseFileList(List<CaseFileView> files) {}
+
+    private final CaseRoom room;
+    private final CaseFiles files;
+
+    RoomController(CaseRoom room, CaseFiles files) {
+        this.room = room;
+        this.files = files;
+    }
+
+    @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
+    @PostMapping("/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    MessageSaid say(Caller caller, @PathVariable UUID id, @Valid @RequestBody RoomMessage message) {
+        var attached = Optional.ofNullable(message.files()).orElse(List.of());
+        var entry = room.say(caller, id, message.text(), attached);
+        return new MessageSaid(entry.position(), entry.recordedAt());
+    }
+
+    @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
+    @GetMapping("/files")
+    CaseFileList files(Caller caller, @PathVariable UUID id) {
+        return new CaseFileList(files.of(caller, id).stream()
+                .map(it -> CaseFileView.of(it.stored(), it.sight()))
+                .toList());
+    }
+
+    @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
+    @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    CaseFileView lay(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(defaultValue = "PARTIES") FileSight sight)
+            throws IOException {
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("file");
+        var type = Optional.ofNullable(file.getContentType()).orElse(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        try (var content = file.getInputStream()) {
+            return CaseFileView.of(room.lay(caller, id, name, type, content, sight), sight);
+        }
+    }
+
+    @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
+    @GetMapping("/files/{file}")
+    ResponseEntity<InputStreamResource> file(Caller caller, @PathVariable UUID id, @PathVariable UUID file) {
+        var stored = files.one(caller, id, file);
+        var type = MediaType.parseMediaType(stored.mediaType());
+        var shown = "image".equals(type.getType()) || MediaType.APPLICATION_PDF.equals(type);
+        var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(stored.name(), java.nio.charset.StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .contentLength(stored.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(new InputStreamResource(files.content(stored)));
+    }
+}

@@ -1,0 +1,142 @@
+package org.mailian.referral;
+
+import static org.mailian.kernel.Times.sqlOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.kernel.Times;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The referrals on disk. Reached only after {@code casework} has said that the caller may see the case. */
+@Repository
+class Referrals {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Referrals(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Referral get(UUID caseId) {
+        return jdbc.sql("select * from referral.referral where case_id = :case")
+                .param("case", caseId)
+                .query((row, _) -> read(row))
+                .single();
+    }
+
+    /** The live referral an institution already has for a patient. */
+    Optional<UUID> live(UUID requester, UUID patient) {
+        return jdbc.sql("""
+                select case_id from referral.referral where requester_id = :requester and patient_id = :patient and live""")
+                .param("requester", requester)
+                .param("patient", patient)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Refuses with {@code referral/already-open} when two drafts of one patient are opened at the same moment. */
+    void add(Referral it) {
+        try {
+            write(it, true);
+        } catch (DuplicateKeyException second) {
+            throw ReferralProblems.alreadyOpen(null, null);
+        }
+    }
+
+    void save(Referral it, boolean live) {
+        write(it, live);
+    }
+
+    private void write(Referral it, boolean live) {
+        jdbc.sql("""
+                insert into referral.referral (case_id, patient_id, requester_id, live, content, consent, question, arrangement,
+                    transport, refusal, return_plan, outcome, submitted_at, answered_at, arrived_at)
+                values (:case, :patient, :requester, :live, cast(:content as jsonb), cast(:consent as jsonb),
+                    cast(:question as jsonb), cast(:arrangement as jsonb), cast(:transport as jsonb), cast(:refusal as jsonb),
+                    cast(:returnPlan as jsonb), :outcome, :submittedAt, :answeredAt, :arrivedAt)
+                on conflict (case_id) do update set live = excluded.live, content = excluded.content,
+                    consent = excluded.consent, question = excluded.question, arrangement = excluded.arrangement,
+                    transport = excluded.transport, refusal = excluded.refusal, return_plan = excluded.return_plan,
+                    outcome = excluded.outcome, submitted_at = excluded.submitted_at, answered_at = excluded.answered_at,
+                    arrived_at = excluded.arrived_at""")
+                .param("case", it.caseId())
+                .param("patient", it.patient())
+                .param("requester", it.requester())
+                .param("live", live)
+                .param("content", json.writeValueAsString(it.content()))
+                .param("consent", text(it.consent()))
+                .param("question", text(it.question()))
+                .param("arrangement", text(it.arrangement()))
+                .param("transport", text(it.transport()))
+                .param("refusal", text(it.refusal()))
+                .param("returnPlan", text(it.returnPlan()))
+                .param("outcome", it.outcome())
+                .param("submittedAt", sqlOrNull(it.submittedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("answeredAt", sqlOrNull(it.answeredAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("arrivedAt", sqlOrNull(it.arrivedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    /** Remembers how a receiver answered. */
+    void answered(
+            Referral it,
+            UUID institution,
+            @Nullable UUID department,
+            boolean accepted,
+            @Nullable String reason,
+            Instant at) {
+        jdbc.sql("""
+                insert into referral.answer (case_id, institution_id, department_id, accepted, reason, submitted_at, answered_at)
+                values (:case, :institution, :department, :accepted, :reason, :submittedAt, :at)
+                on conflict do nothing""")
+                .param("case", it.caseId())
+                .param("institution", institution)
+                .param("department", department, java.sql.Types.OTHER)
+                .param("accepted", accepted)
+                .param("reason", reason)
+                .param("submittedAt", Times.sql(it.submittedAt() == null ? at : it.submittedAt()))
+                .param("at", Times.sql(at))
+                .update();
+    }
+
+    private @Nullable String text(@Nullable Object part) {
+        return part == null ? null : json.writeValueAsString(part);
+    }
+
+    private Referral read(ResultSet row) throws SQLException {
+        return new Referral(
+                row.getObject("case_id", UUID.class),
+                row.getObject("patient_id", UUID.class),
+                row.getObject("requester_id", UUID.class),
+                json.readValue(row.getString("content"), ReferralContent.class),
+                part(row, "consent", Referral.ConsentState.class),
+                part(row, "question", Referral.OpenQuestion.class),
+                part(row, "arrangement", Referral.Arrangement.class),
+                part(row, "transport", Referral.Transport.class),
+                part(row, "refusal", Referral.Refusal.class),
+                part(row, "return_plan", Referral.ReturnPlan.class),
+                row.getString("outcome"),
+                instant(row, "submitted_at"),
+                instant(row, "answered_at"),
+                instant(row, "arrived_at"));
+    }
+
+    private <T> @Nullable T part(ResultSet row, String column, Class<T> type) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? null : json.readValue(text, type);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return Times.instant(row.getObject(column, OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the room {@code casework}. */
+@NullMarked
+package org.mailian.casework;
+
+import org.jspecify.annotations.NullMarked;
