@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailian.operations;
+
+import org.jspecify.annotations.NullMarked;
