@@ -2,19 +2,18 @@ package org.mailian.kernel;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** One PostgreSQL: the one named by DATABASE_URL, or an embedded real server. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
+
+    private static final int OLDEST = 18;
 
     @Bean
     Clock clock() {
@@ -24,13 +23,46 @@ class DatabaseConfiguration {
     @Bean
     DataSource dataSource(DatabaseSettings settings) {
         var url = settings.url();
-        if (url != null && !url.isBlank()) {
-            return new HikariDataSource(pool(settings, external(url)));
+        return url == null || url.isBlank() ? embedded(settings) : external(settings, url);
+    }
+
+    private static DataSource embedded(DatabaseSettings settings) {
+        var server = EmbeddedDatabase.start(settings.data());
+        try {
+            var config = new HikariConfig();
+            config.setJdbcUrl(server.jdbcUrl());
+            config.setUsername(server.user());
+            config.setPassword(server.password());
+            return new EmbeddedDatabase.OwningDataSource(pool(settings, config), server);
+        } catch (RuntimeException failed) {
+            server.close();
+            throw failed;
         }
-        var embedded = EmbeddedDatabase.start(settings.data().resolve("postgres"));
-        var config = new HikariConfig();
-        config.setJdbcUrl(embedded.jdbcUrl());
-        return new EmbeddedDatabase.OwningDataSource(pool(settings, config), embedded);
+    }
+
+    private static DataSource external(DatabaseSettings settings, String url) {
+        try {
+            var pool = new HikariDataSource(pool(settings, DatabaseAddress.read(url)));
+            checkVersion(pool);
+            return pool;
+        } catch (PoolInitializationException | SQLException refused) {
+            throw new StartRefused(
+                    "The database did not let us in: "
+                            + (refused.getCause() == null ? refused : refused.getCause()).getMessage(),
+                    "Check DATABASE_URL, that the server runs, and that the account may connect and create schemas.");
+        }
+    }
+
+    private static void checkVersion(HikariDataSource pool) throws SQLException {
+        try (var connection = pool.getConnection()) {
+            var version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST) {
+                pool.close();
+                throw new StartRefused(
+                        "The database is PostgreSQL " + version + ".",
+                        "Mailian needs PostgreSQL " + OLDEST + " or newer.");
+            }
+        }
     }
 
     private static HikariConfig pool(DatabaseSettings settings, HikariConfig config) {
@@ -39,30 +71,5 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("ApplicationName", "mailian");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return config;
-    }
-
-    /** Accepts both the form hosting platforms give (postgresql://user:password@host/name) and a JDBC URL. */
-    private static HikariConfig external(String url) {
-        var config = new HikariConfig();
-        if (url.startsWith("jdbc:")) {
-            config.setJdbcUrl(url);
-            return config;
-        }
-        var uri = URI.create(url.replaceFirst("^postgres://", "postgresql://"));
-        var query = uri.getQuery() == null ? "" : "?" + uri.getQuery();
-        var port = uri.getPort() < 0 ? 5432 : uri.getPort();
-        config.setJdbcUrl("jdbc:postgresql://%s:%d%s%s".formatted(uri.getHost(), port, uri.getPath(), query));
-        if (uri.getRawUserInfo() != null) {
-            var parts = uri.getRawUserInfo().split(":", 2);
-            config.setUsername(decoded(parts[0]));
-            if (parts.length > 1) {
-                config.setPassword(decoded(parts[1]));
-            }
-        }
-        return config;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +27,10 @@ public final class Preflight implements ApplicationContextInitializer<Configurab
     static void checkFolder(Path data) {
         var folder = data.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(folder);
+            if (Files.notExists(folder)) {
+                Files.createDirectories(folder);
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
             Files.delete(Files.createTempFile(folder, "preflight", ".tmp"));
         } catch (IOException refused) {
             throw new StartRefused(

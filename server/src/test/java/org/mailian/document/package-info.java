@@ -1,4 +1,0 @@
-@NullMarked
-package org.mailian.document;
-
-import org.jspecify.annotations.NullMarked;
