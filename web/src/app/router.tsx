@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <Fallback />,
     children: [
       page('/sign-in', async () => (await import('@/features/sign-in/sign-in-page')).SignInPage),
+      page('/verify/:code', async () => (await import('@/features/verify/verify-page')).VerifyPage),
       {
         element: <SignedIn />,
         children: [
@@ -47,6 +48,72 @@ export const routes: RouteObject[] = [
                   { path: to.workbench, element: <Home /> },
                   page('/referrals', async () => (await import('@/features/board/board-page')).BoardPage, [
                     'CASE_READ',
+                  ]),
+                  page(
+                    '/directory/institutions',
+                    async () => (await import('@/features/directory/institutions-page')).InstitutionsPage,
+                    ['DIRECTORY_READ'],
+                  ),
+                  page(
+                    '/directory/institutions/:id',
+                    async () => (await import('@/features/directory/institution-page')).InstitutionPage,
+                    ['DIRECTORY_READ'],
+                  ),
+                  page(
+                    '/directory/consortia',
+                    async () => (await import('@/features/directory/consortia-page')).ConsortiaPage,
+                    ['DIRECTORY_READ'],
+                  ),
+                  page(
+                    '/directory/consortia/:id',
+                    async () => (await import('@/features/directory/consortium-page')).ConsortiumPage,
+                    ['DIRECTORY_READ'],
+                  ),
+                  page(
+                    '/directory/agreements',
+                    async () => (await import('@/features/directory/agreements-page')).AgreementsPage,
+                    ['DIRECTORY_READ'],
+                  ),
+                  page(
+                    '/directory/agreements/:id',
+                    async () => (await import('@/features/directory/agreement-page')).AgreementPage,
+                    ['DIRECTORY_READ'],
+                  ),
+                  page('/patients', async () => (await import('@/features/patients/patients-page')).PatientsPage, [
+                    'PATIENT',
+                  ]),
+                  page('/patients/new', async () => (await import('@/features/patients/register-page')).RegisterPage, [
+                    'PATIENT',
+                  ]),
+                  page('/patients/:id', async () => (await import('@/features/patients/patient-page')).PatientPage, [
+                    'PATIENT',
+                  ]),
+                  page('/notices', async () => (await import('@/features/notices/notices-page')).NoticesPage),
+                  page(
+                    '/operations',
+                    async () => (await import('@/features/operations/operations-tabs')).OperationsPage,
+                    ['OPERATIONS', 'POLICY_WRITE', 'SUPERVISE'],
+                  ),
+                  page(
+                    '/operations/projections',
+                    async () => (await import('@/features/operations/projections-page')).ProjectionsPage,
+                    ['OPERATIONS'],
+                  ),
+                  page(
+                    '/operations/dead-letters',
+                    async () => (await import('@/features/operations/dead-letters-page')).DeadLettersPage,
+                    ['OPERATIONS'],
+                  ),
+                  page(
+                    '/operations/policies',
+                    async () => (await import('@/features/operations/policies-page')).PoliciesPage,
+                  ),
+                  page(
+                    '/operations/policies/:pack',
+                    async () => (await import('@/features/operations/policy-page')).PolicyPage,
+                  ),
+                  page('/operations/reads', async () => (await import('@/features/operations/reads-page')).ReadsPage, [
+                    'OPERATIONS',
                   ]),
                   { path: '*', element: <NoSuchPage /> },
                 ],

@@ -35,7 +35,8 @@ export interface Session {
   permissions: Permission[];
 }
 
-export type Sex = 'MALE' | 'FEMALE' | 'UNKNOWN';
+/** GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not stated. */
+export type Sex = '0' | '1' | '2' | '9';
 export type Priority = 'ROUTINE' | 'URGENT' | 'EMERGENCY';
 export type Direction = 'UP' | 'DOWN' | 'LATERAL';
 export type Side = 'REQUESTER' | 'RESPONDER' | 'OBSERVER';

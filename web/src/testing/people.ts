@@ -72,7 +72,7 @@ export function aCase(over: Partial<CaseHeader> = {}): CaseHeader {
     priority: 'ROUTINE',
     greenChannel: false,
     title: '右上肺结节待查',
-    patient: { id: id(41), maskedName: '周**', sex: 'MALE', age: 61 },
+    patient: { id: id(41), maskedName: '周**', sex: '1', age: 61 },
     requester: { institution: chakou, department: generalPractice, practitioner: { id: id(51), name: '林晓' } },
     responder: { institution: qingxi2, department: respiratory },
     holder: chakou,

@@ -1,9 +1,12 @@
 import type { Tone } from '@/components/state-tag';
 import { type Labels, useLabels, useName } from '@/lib/language';
-import type { CaseHeader, Party } from '@/lib/wire';
+import type { Party } from '@/lib/wire';
 import { caseLabels } from './case-labels';
 
 type Key = typeof caseLabels extends Labels<infer K> ? K : never;
+/** GB/T 2261.1: 1 male, 2 female, 0 unknown, 9 not stated. */
+const sexes: Record<string, 'sex.MALE' | 'sex.FEMALE'> = { '1': 'sex.MALE', '2': 'sex.FEMALE' };
+
 const known = (key: string): key is Key => key in caseLabels.words['zh-CN'];
 
 const tones: Record<string, Tone> = {
@@ -38,8 +41,8 @@ export function useCaseWords() {
     priority: (code: string) => word('priority', code),
     direction: (code: string) => word('direction', code),
     clock: (code: string) => word('clock', code.toLowerCase().replaceAll('_', '-')),
-    person: (patient: CaseHeader['patient']) =>
-      [word('sex', patient.sex), patient.age == null ? '' : t('age', { count: patient.age })]
+    person: (patient: { sex: string; age?: number | null }) =>
+      [t(sexes[patient.sex] ?? 'sex.UNKNOWN'), patient.age == null ? '' : t('age', { count: patient.age })]
         .filter(Boolean)
         .join(' · '),
     party: (party: Party | null | undefined) =>

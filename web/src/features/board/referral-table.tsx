@@ -1,5 +1,4 @@
 import { Select } from 'antd';
-import { useSearchParams } from 'react-router';
 import { CaseRow } from '@/components/case/case-row';
 import { useCaseWords } from '@/components/case/case-words';
 import { EmptyState } from '@/components/empty-state';
@@ -9,6 +8,7 @@ import { QuietBar } from '@/components/quiet-bar';
 import { isEmpty, useKeyset } from '@/lib/keyset';
 import { useLabels } from '@/lib/language';
 import { useQuietUpdates } from '@/lib/live';
+import { useFilters } from '@/lib/search-params';
 import type { CaseHeader } from '@/lib/wire';
 import styles from './board-page.module.css';
 import { labels } from './labels';
@@ -24,9 +24,9 @@ const states: Record<(typeof shows)[number], readonly string[]> = {
 export function ReferralTable() {
   const t = useLabels(labels);
   const words = useCaseWords();
-  const [search, setSearch] = useSearchParams();
-  const show = shows.find((it) => it === search.get('show')) ?? 'open';
-  const state = search.get('state') ?? undefined;
+  const filters = useFilters();
+  const show = shows.find((it) => it === filters.get('show')) ?? 'open';
+  const state = filters.get('state');
   const queryKey = ['cases', 'list', 'referral', show, state ?? ''];
   const query = useKeyset<CaseHeader>(queryKey, '/api/cases', {
     kind: 'referral',
@@ -35,27 +35,13 @@ export function ReferralTable() {
   });
   const updates = useQuietUpdates(queryKey, { kind: 'referral', free: isEmpty(query.data) });
 
-  function set(change: Record<string, string | undefined>) {
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [key, value] of Object.entries(change)) {
-          if (value === undefined) next.delete(key);
-          else next.set(key, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
-  }
-
   return (
     <>
       <div className={styles.filters}>
         <FilterChips
           label={t('show')}
           value={show}
-          onChange={(it) => set({ show: it === 'open' ? undefined : it, state: undefined })}
+          onChange={(it) => filters.set({ show: it === 'open' ? undefined : it, state: undefined })}
           chips={shows.map((it) => ({ value: it, label: t(it) }))}
         />
         {show !== 'all' && (
@@ -67,7 +53,7 @@ export function ReferralTable() {
             allowClear
             placeholder={t('anyState')}
             value={state ?? null}
-            onChange={(it: string | null | undefined) => set({ state: it ?? undefined })}
+            onChange={(it: string | null | undefined) => filters.set({ state: it ?? undefined })}
             options={states[show].map((it) => ({ value: it, label: words.state(it) }))}
           />
         )}

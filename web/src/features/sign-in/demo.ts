@@ -4,9 +4,12 @@ import { asProblem } from '@/lib/problem';
 
 export interface DemoAccount {
   username: string;
-  name?: string | null;
+  name: string;
+  nameEn: string;
   role: string;
+  roleEn: string;
   institution: string;
+  institutionEn: string;
 }
 
 interface Demo {

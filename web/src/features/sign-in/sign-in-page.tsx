@@ -52,8 +52,8 @@ export function SignInPage() {
                 disabled={signIn.isPending}
                 onClick={() => signIn.mutate({ username: it.username, password: demoPassword })}
               >
-                {it.role}
-                <span>{it.institution}</span>
+                {current === 'en' ? it.roleEn : it.role}
+                <span>{current === 'en' ? it.institutionEn : it.institution}</span>
               </button>
             ))}
           </section>

@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { FilterChips } from '@/components/filter-chips';
 import { useTitle } from '@/components/page-frame';
 import { useLabels } from '@/lib/language';
 import { to } from '@/lib/paths';
+import { useFilters } from '@/lib/search-params';
 import { useMay } from '@/lib/session';
 import { useShortcut } from '@/lib/shortcuts';
 import { useCounts } from './api/worklists';
@@ -23,26 +24,15 @@ export function WorkbenchPage() {
   const t = useLabels(labels);
   const may = useMay();
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
+  const filters = useFilters();
   const { data: counts } = useCounts();
   const page = useRef<HTMLDivElement>(null);
-  const show = shows.find((it) => it === search.get('show')) ?? 'to-do';
-  const column = columns.find((it) => it === search.get('column')) ?? 'to-do';
+  const show = shows.find((it) => it === filters.get('show')) ?? 'to-do';
+  const column = columns.find((it) => it === filters.get('column')) ?? 'to-do';
   useTitle(t('title'));
   useShortcut('ArrowDown', t('moveInList'), () => focusFirst(page.current));
   useShortcut('ArrowRight', t('nextColumn'), () => focusColumn(page.current, 1));
   useShortcut('ArrowLeft', t('previousColumn'), () => focusColumn(page.current, -1));
-
-  const set = (key: string, value: string, usual: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === usual) next.delete(key);
-        else next.set(key, value);
-        return next;
-      },
-      { replace: true },
-    );
 
   return (
     <div className={styles.page} data-column={column} ref={page}>
@@ -51,7 +41,7 @@ export function WorkbenchPage() {
         <FilterChips
           label={t('columns')}
           value={column}
-          onChange={(it) => set('column', it, 'to-do')}
+          onChange={(it) => filters.set({ column: it === 'to-do' ? undefined : it })}
           chips={[
             { value: 'to-do', label: t('toDo'), count: counts?.toDo },
             { value: 'waiting', label: t('waiting'), count: counts?.waiting },
@@ -67,7 +57,7 @@ export function WorkbenchPage() {
           <FilterChips
             label={t('filter')}
             value={show}
-            onChange={(it) => set('show', it, 'to-do')}
+            onChange={(it) => filters.set({ show: it === 'to-do' ? undefined : it })}
             chips={[
               { value: 'to-do', label: t('all') },
               { value: 'unseen', label: t('unseen'), count: counts?.unseen },

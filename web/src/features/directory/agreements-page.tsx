@@ -1,0 +1,88 @@
+import { Link } from 'react-router';
+import { EmptyState } from '@/components/empty-state';
+import { FilterChips } from '@/components/filter-chips';
+import { InfiniteList } from '@/components/infinite-list';
+import { useTitle } from '@/components/page-frame';
+import { now } from '@/lib/now';
+import { to } from '@/lib/paths';
+import { useFilters } from '@/lib/search-params';
+import { dayOf } from '@/lib/time';
+import { AgreementStanding } from './agreement-state';
+import { type AgreementSide, type AgreementView, useAgreements } from './api/agreements';
+import styles from './directory.module.css';
+import { DirectoryTabs } from './directory-tabs';
+import { useDirectoryWords } from './words';
+
+const shows = ['all', 'draft', 'signed', 'ending', 'terminated'] as const;
+type Show = (typeof shows)[number];
+
+function filterOf(show: Show) {
+  switch (show) {
+    case 'all':
+      return {};
+    case 'draft':
+      return { state: 'DRAFT' as const };
+    case 'signed':
+      return { state: 'SIGNED' as const };
+    case 'terminated':
+      return { state: 'TERMINATED' as const };
+    case 'ending':
+      return { endsBefore: dayOf(now() + 60 * 86_400_000) };
+  }
+}
+
+/** The agreements of one's institution: which count, which wait for whose signature. */
+export function AgreementsPage() {
+  const { t, list } = useDirectoryWords();
+  const filters = useFilters();
+  const show = shows.find((it) => it === filters.get('show')) ?? 'all';
+  const query = useAgreements(filterOf(show));
+  useTitle(t('agreements'));
+  return (
+    <>
+      <DirectoryTabs />
+      <h1 className="m-hidden">{t('agreements')}</h1>
+      <div className={styles.filters}>
+        <FilterChips
+          label={t('state')}
+          value={show}
+          onChange={(it) => filters.set({ show: it === 'all' ? undefined : it })}
+          chips={shows.map((it) => ({ value: it, label: t(it) }))}
+        />
+      </div>
+      <InfiniteList
+        query={query}
+        label={t('agreements')}
+        itemKey={(it) => it.id}
+        empty={<EmptyState title={t('noAgreements')}>{t('noAgreementsHint')}</EmptyState>}
+      >
+        {(it) => (
+          <Link to={to.agreement(it.id)} className={styles.row}>
+            <span className={styles.name}>
+              {`${sideWords(it.requester)} ${it.mutual ? '↔' : '→'} ${sideWords(it.responder)}`}
+            </span>
+            <span>
+              {`${list('service', it.services)} · ${list('direction', it.directions)}`}
+              <span className={styles.soft}>{` ${it.number}`}</span>
+            </span>
+            <span className={styles.soft}>{`${it.validFrom} – ${it.validUntil}`}</span>
+            <span className={styles.right}>
+              <AgreementStanding of={it} />
+              <MustSign of={it} />
+            </span>
+          </Link>
+        )}
+      </InfiniteList>
+    </>
+  );
+}
+
+export const sideWords = (it: AgreementSide) => [it.name, it.departmentName].filter(Boolean).join(' · ');
+
+/** Who still has to sign a draft, other than the reader. */
+function MustSign({ of }: { of: AgreementView }) {
+  const { t } = useDirectoryWords();
+  if (of.state !== 'DRAFT' || of.waitsForYou) return null;
+  const open = [of.requester, of.responder].filter((it) => !it.signed).map((it) => it.name);
+  return open.length > 0 ? <span className={styles.soft}>{` ${t('mustSign', { name: open.join('、') })}`}</span> : null;
+}

@@ -1,0 +1,98 @@
+import { Popover, Switch } from 'antd';
+import { Link } from 'react-router';
+import { ProblemNotice } from '@/components/problem-notice';
+import { useName } from '@/lib/language';
+import { to } from '@/lib/paths';
+import { useMay } from '@/lib/session';
+import { type BedView, useChangeBed, type WardView } from './api/institutions';
+import styles from './directory.module.css';
+import { useDirectoryWords } from './words';
+
+/** The beds of one's own institution, ward by ward. */
+export function Beds({ institution, wards }: { institution: string; wards: readonly WardView[] }) {
+  const { t } = useDirectoryWords();
+  const name = useName();
+  const may = useMay();
+  const change = useChangeBed(institution);
+  const mayWrite = may('DIRECTORY_WRITE');
+  return (
+    <section className={styles.section}>
+      <h2>
+        {t('beds')}
+        {mayWrite && <span className={styles.soft}>{t('bedsHint')}</span>}
+      </h2>
+      {change.isError && <ProblemNotice error={change.error} />}
+      {wards.map((ward) => (
+        <div key={ward.id} className={styles.ward}>
+          <h3>{name(ward)}</h3>
+          <div className={styles.beds}>
+            {ward.beds.map((bed) =>
+              mayWrite ? (
+                <Popover
+                  key={bed.id}
+                  trigger="click"
+                  title={`${name(ward)} ${bed.number}`}
+                  content={<BedSwitches of={bed} change={change} />}
+                >
+                  <button type="button" className={`${styles.bed} ${styles[bed.state]}`}>
+                    <BedWords of={bed} />
+                  </button>
+                </Popover>
+              ) : (
+                <span key={bed.id} className={`${styles.bed} ${styles[bed.state]}`}>
+                  <BedWords of={bed} />
+                </span>
+              ),
+            )}
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function BedWords({ of }: { of: BedView }) {
+  const { word } = useDirectoryWords();
+  return (
+    <>
+      {of.number}
+      <small>
+        {word('bed', of.state)}
+        {of.restriction !== 'NONE' && ` · ${word('restriction', of.restriction)}`}
+      </small>
+    </>
+  );
+}
+
+function BedSwitches({ of, change }: { of: BedView; change: ReturnType<typeof useChangeBed> }) {
+  const { t } = useDirectoryWords();
+  if (of.caseId) {
+    return (
+      <div className={styles.switches}>
+        <span>{t('bedHeldFor')}</span>
+        <Link to={to.case(of.caseId)}>{t('openCase')}</Link>
+      </div>
+    );
+  }
+  const now = { open: of.open, staffed: of.staffed, occupied: of.state === 'OCCUPIED' };
+  const switches = [
+    ['open', 'bedOpen'],
+    ['staffed', 'bedStaffed'],
+    ['occupied', 'bedOccupied'],
+  ] as const;
+  return (
+    <div className={styles.switches}>
+      {switches.map(([key, label]) => (
+        <label key={key} htmlFor={`${of.id}-${key}`}>
+          {t(label)}
+          <Switch
+            id={`${of.id}-${key}`}
+            checked={now[key]}
+            loading={change.isPending && change.variables?.bed === of.id}
+            onChange={(value) => change.mutate({ bed: of.id, restriction: of.restriction, ...now, [key]: value })}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}

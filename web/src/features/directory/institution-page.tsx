@@ -1,0 +1,112 @@
+import { Link, useParams } from 'react-router';
+import { FactList } from '@/components/fact-list';
+import { PageFrame } from '@/components/page-frame';
+import { ProblemNotice } from '@/components/problem-notice';
+import { PageSkeleton } from '@/components/skeletons';
+import { useName } from '@/lib/language';
+import { to } from '@/lib/paths';
+import { useSession } from '@/lib/session';
+import { type BedBoard, type InstitutionView, useBeds, useInstitution } from './api/institutions';
+import { Beds } from './beds';
+import styles from './directory.module.css';
+import { DirectoryTabs } from './directory-tabs';
+import { DutyToday } from './duty-today';
+import { useDirectoryWords } from './words';
+
+export function InstitutionPage() {
+  const { id = '' } = useParams();
+  const { t, word, level } = useDirectoryWords();
+  const name = useName();
+  const { post } = useSession();
+  const { data, isPending, error, refetch } = useInstitution(id);
+  const beds = useBeds(id);
+  if (isPending) return <PageSkeleton />;
+  if (!data) return <ProblemNotice page error={error} onRetry={() => void refetch()} />;
+  const own = post.institution.id === id;
+  return (
+    <>
+      <DirectoryTabs />
+      <PageFrame
+        title={name(data.institution)}
+        hint={`${word('kind', data.institution.kind)} · ${level(data.institution)}`}
+      >
+        <FactList
+          facts={[
+            { label: t('address'), value: data.address },
+            { label: t('phone'), value: data.phone && <a href={`tel:${data.phone}`}>{data.phone}</a> },
+            { label: t('code'), value: data.code },
+            { label: t('licence'), value: data.licence },
+            { label: t('region'), value: data.institution.region },
+            {
+              label: t('parent'),
+              value: data.parent && <Link to={to.institution(data.parent.id)}>{name(data.parent)}</Link>,
+            },
+            {
+              label: t('agreementsInForce'),
+              value: data.agreementsInForce != null && (
+                <Link to={to.agreements}>{t('agreementsCount', { count: data.agreementsInForce })}</Link>
+              ),
+            },
+          ]}
+        />
+        <div style={{ height: 20 }} />
+        <div className={styles.sections}>
+          <Departments of={data} beds={beds.data} />
+          <div>
+            <Consortia of={data} />
+            {own && <DutyToday />}
+          </div>
+        </div>
+        {beds.data?.wards && <Beds institution={id} wards={beds.data.wards} />}
+      </PageFrame>
+    </>
+  );
+}
+
+function Departments({ of, beds }: { of: InstitutionView; beds: BedBoard | null | undefined }) {
+  const { t } = useDirectoryWords();
+  const name = useName();
+  const free = new Map(beds?.free.map((it) => [it.department.id, it.free]));
+  return (
+    <section className={styles.section}>
+      <h2>{t('departments')}</h2>
+      {of.departments.length === 0 && <p className={styles.soft}>{t('noDepartments')}</p>}
+      {beds === null && of.departments.length > 0 && <p className={styles.soft}>{t('bedsHidden')}</p>}
+      <ul>
+        {of.departments.map((it) => {
+          const count = free.get(it.id);
+          return (
+            <li key={it.id} className={styles.line}>
+              <span className={styles.grow}>{name(it)}</span>
+              {it.phone && <span className={styles.soft}>{it.phone}</span>}
+              {count !== undefined && (
+                <span className={count > 0 ? styles.free : styles.freeNone}>{t('freeBedsCount', { count })}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Consortia({ of }: { of: InstitutionView }) {
+  const { t, word } = useDirectoryWords();
+  const name = useName();
+  return (
+    <section className={styles.section}>
+      <h2>{t('inConsortia')}</h2>
+      {of.consortia.length === 0 && <p className={styles.soft}>{t('noConsortia')}</p>}
+      <ul>
+        {of.consortia.map((it) => (
+          <li key={it.id} className={styles.line}>
+            <Link to={to.consortium(it.id)} className={styles.grow}>
+              {name(it)}
+            </Link>
+            <span className={styles.soft}>{`${word('model', it.model)}${it.leads ? ` · ${t('leads')}` : ''}`}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Link, Navigate, useLocation } from 'react-router';
+import { useLabels } from '@/lib/language';
+import { to } from '@/lib/paths';
+import { useMay } from '@/lib/session';
+import type { Permission } from '@/lib/wire';
+import { labels } from './labels';
+import styles from './operations.module.css';
+
+const tabs: readonly {
+  path: string;
+  label: 'projections' | 'deadLetters' | 'policies' | 'reads';
+  any: readonly Permission[];
+}[] = [
+  { path: to.projections, label: 'projections', any: ['OPERATIONS'] },
+  { path: to.deadLetters, label: 'deadLetters', any: ['OPERATIONS'] },
+  { path: to.policies, label: 'policies', any: ['OPERATIONS', 'POLICY_WRITE', 'SUPERVISE'] },
+  { path: to.reads, label: 'reads', any: ['OPERATIONS'] },
+];
+
+export function OperationsTabs() {
+  const t = useLabels(labels);
+  const may = useMay();
+  const { pathname } = useLocation();
+  return (
+    <nav className={styles.tabs} aria-label={t('tabs')}>
+      {tabs
+        .filter((it) => may(...it.any))
+        .map((it) => (
+          <Link
+            key={it.path}
+            to={it.path}
+            className={styles.tab}
+            aria-current={pathname.startsWith(it.path) ? 'page' : undefined}
+          >
+            {t(it.label)}
+          </Link>
+        ))}
+    </nav>
+  );
+}
+
+/** The first tab one may see. */
+export function OperationsPage() {
+  const may = useMay();
+  const first = tabs.find((it) => may(...it.any));
+  return <Navigate to={first?.path ?? to.workbench} replace />;
+}

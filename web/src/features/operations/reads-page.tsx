@@ -1,0 +1,18 @@
+import { PageFrame } from '@/components/page-frame';
+import { ReadList } from '@/components/reads/read-list';
+import { useLabels } from '@/lib/language';
+import { labels } from './labels';
+import { OperationsTabs } from './operations-tabs';
+
+/** Who of one's own institution looked at whose data. */
+export function ReadsPage() {
+  const t = useLabels(labels);
+  return (
+    <>
+      <OperationsTabs />
+      <PageFrame title={t('reads')} hint={t('readsHint')}>
+        <ReadList queryKey={['operations', 'reads']} path="/api/operations/reads" withPatient />
+      </PageFrame>
+    </>
+  );
+}

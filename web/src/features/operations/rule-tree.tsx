@@ -1,0 +1,51 @@
+import { useLabels } from '@/lib/language';
+import { labels } from './labels';
+import styles from './operations.module.css';
+
+/** Rules as an outline, not as code: keys, values, and what is deep is folded. */
+export function RuleTree({ of, depth = 0 }: { of: unknown; depth?: number }) {
+  const t = useLabels(labels);
+  if (of === null || of === undefined) return <span className={styles.soft}>{t('none')}</span>;
+  if (typeof of === 'boolean') return <span className={styles.value}>{t(of ? 'yes' : 'no')}</span>;
+  if (typeof of !== 'object') return <span className={styles.value}>{String(of)}</span>;
+  const entries = Object.entries(of);
+  if (Array.isArray(of) && of.every((it) => typeof it !== 'object')) {
+    return <span className={styles.value}>{of.join('、') || t('none')}</span>;
+  }
+  return (
+    <ul>
+      {entries.map(([key, value]) => (
+        <li key={key}>
+          {isBranch(value) ? (
+            <details open={depth < 1}>
+              <summary>
+                {Array.isArray(of) ? (nameOf(value) ?? `${Number(key) + 1}`) : key}{' '}
+                <small>{t('items', { count: Object.keys(value).length })}</small>
+              </summary>
+              <RuleTree of={value} depth={depth + 1} />
+            </details>
+          ) : (
+            <>
+              <span className={styles.key}>{`${key}：`}</span>
+              <RuleTree of={value} depth={depth + 1} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function isBranch(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  return !(Array.isArray(value) && value.every((it) => typeof it !== 'object'));
+}
+
+/** What an item of a list is called, when it says so. */
+function nameOf(value: object): string | undefined {
+  for (const key of ['name', 'title', 'text', 'code', 'id']) {
+    const found = (value as Record<string, unknown>)[key];
+    if (typeof found === 'string') return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import { defineLabels } from '@/lib/language';
+
+export const labels = defineLabels(
+  'verify',
+  {
+    title: '核验单据',
+    product: '脉联',
+    genuine: '单据属实',
+    genuineHint: '这是平台签发的最新一版，内容与下面一致。请和手里的纸对一对。',
+    superseded: '单据已更新',
+    supersededHint: '这张纸是平台签发的，但之后换过新的一版，请向开具的机构要新的。',
+    unknown: '查不到这张单据',
+    unknownHint: '二维码不完整，或者不是平台签发的。请重新扫描；仍然查不到，请联系单据上的机构。',
+    issued: '签发时间',
+    replaced: '更换时间',
+    code: '核验码',
+    facts: '单据内容',
+    checking: '正在核验',
+    languageOther: 'English',
+    privacy: '本页只显示纸上已有的内容，不显示病历。',
+  },
+  {
+    title: 'Verify a document',
+    product: 'Mailian',
+    genuine: 'The document is genuine',
+    genuineHint: 'It is the current version and says what stands below. Please compare it with the paper.',
+    superseded: 'The document was replaced',
+    supersededHint: 'This paper is genuine, but a newer version exists. Please ask the issuing institution for it.',
+    unknown: 'No such document',
+    unknownHint:
+      'The code is incomplete, or was not issued here. Scan again; if that does not help, ask the institution named on the paper.',
+    issued: 'Issued',
+    replaced: 'Replaced',
+    code: 'Code',
+    facts: 'What the paper says',
+    checking: 'Checking',
+    languageOther: '中文',
+    privacy: 'This page shows only what stands on the paper, never the record.',
+  },
+);
