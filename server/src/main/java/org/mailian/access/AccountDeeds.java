@@ -9,6 +9,7 @@ import org.mailian.journal.Journal;
 import org.mailian.journal.StreamId;
 import org.mailian.kernel.Actor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What happens to an account, for the journal: stream {@code account}. Never a password, not even its hash. */
 @Component
@@ -46,7 +47,9 @@ class AccountDeeds {
         tell(caller.account(), "account.post-switched", caller.actor(), Map.of("from", caller.post(), "to", post));
     }
 
-    void lockedOut(UUID account, String address) {
+    /** In a transaction of its own: the refusal that follows must not undo it. */
+    @Transactional
+    public void lockedOut(UUID account, String address) {
         tell(account, "account.locked-out", Actor.system(), Map.of("address", address));
     }
 

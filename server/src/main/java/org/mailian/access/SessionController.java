@@ -64,7 +64,7 @@ class SessionController {
     @Rule(PUBLIC)
     SessionAnswers.SessionView signIn(
             @Valid @RequestBody SignInRequest it, HttpServletRequest request, HttpServletResponse response) {
-        var account = credentials.check(Accounts.normal(it.username()), it.password(), request.getRemoteAddr());
+        var account = credentials.check(it.username(), it.password(), request.getRemoteAddr());
         var begun = desk.begin(
                 account, request.getRemoteAddr(), SessionCookies.token(request).orElse(null));
         SessionCookies.give(begun.token(), request, response);
@@ -88,7 +88,9 @@ class SessionController {
     @Rule(OWN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(Caller caller, @Valid @RequestBody PasswordChange it, HttpServletRequest request) {
-        accounts.changePassword(caller, it.present(), it.next(), token(request));
+        var sealed = credentials.sealed(it.next());
+        credentials.confirm(caller, it.present(), request.getRemoteAddr());
+        accounts.changePassword(caller, sealed, token(request));
     }
 
     @DeleteMapping

@@ -17,6 +17,14 @@ public record SignedIn(Caller caller, String username, String session, String cs
         return request;
     }
 
+    /** The same browser led to a write by another site: it has the cookies and not the header. */
+    public RequestPostProcessor withoutCsrf() {
+        return request -> {
+            postProcessRequest(request).removeHeader(SessionCsrf.HEADER);
+            return request;
+        };
+    }
+
     /** For a real HTTP client. */
     public String cookieHeader() {
         return SessionCookies.SESSION + "=" + session + "; " + SessionCookies.CSRF + "=" + csrf;
