@@ -34,7 +34,11 @@ public interface IsolationSample {
      * @param partySees whether the party is shown it at {@code path}
      */
     record Shown(
-            String path, Map<String, String> variables, Set<String> secrets, List<String> searches, boolean partySees) {}
+            String path,
+            Map<String, String> variables,
+            Set<String> secrets,
+            List<String> searches,
+            boolean partySees) {}
 
     /** What it is called in the names of the tests. */
     String resource();

@@ -3,21 +3,21 @@ package org.mailian.access;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.Callable;
-import java.util.Collections;
 import jakarta.servlet.http.Cookie;
-import java.time.OffsetDateTime;
-import org.mailian.directory.InstitutionKind;
-import org.mailian.directory.InstitutionLevel;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailian.HouseTest;
+import org.mailian.directory.InstitutionKind;
+import org.mailian.directory.InstitutionLevel;
 import org.mailian.directory.Register;
 import org.mailian.journal.Entry;
 import org.mailian.journal.Journal;
@@ -63,7 +63,11 @@ class SessionModuleTests {
     void signingInGivesASessionThatKnowsWhoIAm() {
         var result = signIn(lin.username(), People.PASSWORD);
 
-        assertThat(result).hasStatusOk().bodyJson().extractingPath("$.name").isEqualTo(lin.caller().name());
+        assertThat(result)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo(lin.caller().name());
         assertThat(result).bodyJson().extractingPath("$.post.roles[0]").isEqualTo("SPECIALIST");
         assertThat(result).bodyJson().extractingPath("$.post.institution.kind").isEqualTo("HOSPITAL");
         assertThat(result).bodyJson().extractingPath("$.permissions").asArray().contains("REFERRAL_ANSWER");
@@ -82,7 +86,8 @@ class SessionModuleTests {
                 .content(credentials(lin.username(), People.PASSWORD))
                 .exchange();
 
-        assertThat(result.getResponse().getHeaders("Set-Cookie")).allSatisfy(it -> assertThat(it).contains("Secure"));
+        assertThat(result.getResponse().getHeaders("Set-Cookie"))
+                .allSatisfy(it -> assertThat(it).contains("Secure"));
         assertThat(result).headers().hasValue("Strict-Transport-Security", "max-age=31536000");
     }
 
@@ -163,7 +168,10 @@ class SessionModuleTests {
 
     @Test
     void endedPostMakesNoCallerFromThatDayOn() {
-        register.endPost(lin.caller().post(), Times.dayInChina(Instant.now()).minusDays(1), lin.caller().actor());
+        register.endPost(
+                lin.caller().post(),
+                Times.dayInChina(Instant.now()).minusDays(1),
+                lin.caller().actor());
 
         assertRefused(session(lin.session()), 401, "access/post-ended");
         assertRefused(signIn(lin.username(), People.PASSWORD), 403, "access/no-post");
@@ -179,17 +187,23 @@ class SessionModuleTests {
 
     @Test
     void switchingThePostChangesInstitutionAndPermissions() {
-        var elsewhere = people.institution(
-                "清溪县卫生健康委员会",
-                InstitutionKind.HEALTH_COMMISSION,
-                InstitutionLevel.PRIMARY_UNGRADED);
+        var elsewhere =
+                people.institution("清溪县卫生健康委员会", InstitutionKind.HEALTH_COMMISSION, InstitutionLevel.PRIMARY_UNGRADED);
         var second = people.post(lin.caller().practitioner(), elsewhere, null, "COMMISSION");
 
         var switched = switchPost(second.toString());
 
-        assertThat(switched).hasStatusOk().bodyJson().extractingPath("$.post.id").isEqualTo(second.toString());
+        assertThat(switched)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.post.id")
+                .isEqualTo(second.toString());
         assertThat(switched).bodyJson().extractingPath("$.posts").asArray().hasSize(2);
-        assertThat(switched).bodyJson().extractingPath("$.permissions").asArray().doesNotContain("PATIENT");
+        assertThat(switched)
+                .bodyJson()
+                .extractingPath("$.permissions")
+                .asArray()
+                .doesNotContain("PATIENT");
         assertRefused(mvc.get().uri("/api/patients").with(lin).exchange(), 403, "access/not-permitted");
         var nextTime = signIn(lin.username(), People.PASSWORD);
         assertThat(nextTime).bodyJson().extractingPath("$.post.id").isEqualTo(second.toString());
@@ -200,9 +214,10 @@ class SessionModuleTests {
         var other = people.at(people.hospital("江州医科大学附属第二医院"), "COORDINATOR");
 
         assertRefused(switchPost(other.caller().post().toString()), 404, "access/not-your-post");
-        assertThat(session(lin.session())).bodyJson().extractingPath("$.post.id").isEqualTo(lin.caller()
-                .post()
-                .toString());
+        assertThat(session(lin.session()))
+                .bodyJson()
+                .extractingPath("$.post.id")
+                .isEqualTo(lin.caller().post().toString());
     }
 
     @Test
@@ -211,7 +226,11 @@ class SessionModuleTests {
                 .param("post", lin.caller().post())
                 .update();
 
-        assertThat(session(lin.session())).bodyJson().extractingPath("$.permissions").asArray().doesNotContain("REFERRAL_ANSWER");
+        assertThat(session(lin.session()))
+                .bodyJson()
+                .extractingPath("$.permissions")
+                .asArray()
+                .doesNotContain("REFERRAL_ANSWER");
     }
 
     @Test
@@ -242,19 +261,25 @@ class SessionModuleTests {
 
     @Test
     void browserThatLostTheReadableCookieGetsItBack() {
-        var result = mvc.get().uri("/api/session").with(cookieOnly(lin.session())).exchange();
+        var result =
+                mvc.get().uri("/api/session").with(cookieOnly(lin.session())).exchange();
 
         assertThat(cookie(result, "XSRF-TOKEN")).isEqualTo(lin.csrf());
     }
 
     @Test
     void fifthWrongPasswordLocksAndTheRightOneWaits() {
-        IntStream.range(0, 4).forEach(it -> assertRefused(signIn(lin.username(), "wrong"), 401, "access/wrong-credentials"));
+        IntStream.range(0, 4)
+                .forEach(it -> assertRefused(signIn(lin.username(), "wrong"), 401, "access/wrong-credentials"));
 
         var fifth = signIn(lin.username(), "wrong");
 
         assertRefused(fifth, 429, "access/locked-out");
-        assertThat(fifth).bodyJson().extractingPath("$.until").asString().isGreaterThan(Instant.now().toString());
+        assertThat(fifth)
+                .bodyJson()
+                .extractingPath("$.until")
+                .asString()
+                .isGreaterThan(Instant.now().toString());
         assertRefused(signIn(lin.username(), People.PASSWORD), 429, "access/locked-out");
         assertThat(deeds()).contains("account.locked-out");
     }
@@ -287,7 +312,8 @@ class SessionModuleTests {
 
     @Test
     void thirtyGuessesAtOnceAreNotMoreThanTheLimit() throws Exception {
-        Callable<Integer> guess = () -> signIn(lin.username(), "wrong").getResponse().getStatus();
+        Callable<Integer> guess =
+                () -> signIn(lin.username(), "wrong").getResponse().getStatus();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var looked = 0;
@@ -333,7 +359,8 @@ class SessionModuleTests {
     void answersCarryTheHeadersOfACarefulPage() {
         var headers = mvc.get().uri("/api/session").exchange().getResponse();
 
-        assertThat(headers.getHeader("Content-Security-Policy")).contains("frame-ancestors 'none'", "style-src 'self' 'unsafe-inline'");
+        assertThat(headers.getHeader("Content-Security-Policy"))
+                .contains("frame-ancestors 'none'", "style-src 'self' 'unsafe-inline'");
         assertThat(headers.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(headers.getHeader("X-Frame-Options")).isEqualTo("DENY");
         assertThat(headers.getHeader("Referrer-Policy")).isNotBlank();
@@ -370,7 +397,10 @@ class SessionModuleTests {
                 .bodyJson()
                 .extractingPath("$.title")
                 .isEqualTo("You are not signed in");
-        assertThat(mvc.get().uri("/api/session")).bodyJson().extractingPath("$.title").isEqualTo("您还没有登录");
+        assertThat(mvc.get().uri("/api/session"))
+                .bodyJson()
+                .extractingPath("$.title")
+                .isEqualTo("您还没有登录");
     }
 
     private List<Entry> entries() {

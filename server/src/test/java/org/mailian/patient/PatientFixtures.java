@@ -17,8 +17,7 @@ public final class PatientFixtures {
     }
 
     public static String identityNumber(LocalDate birth, int sequence) {
-        var digits = "99%04d%s%03d"
-                .formatted(random(10_000), birth.format(DateTimeFormatter.BASIC_ISO_DATE), sequence);
+        var digits = "99%04d%s%03d".formatted(random(10_000), birth.format(DateTimeFormatter.BASIC_ISO_DATE), sequence);
         return digits + IdentityNumber.check(digits);
     }
 

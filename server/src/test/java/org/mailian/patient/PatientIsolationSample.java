@@ -34,7 +34,11 @@ class PatientIsolationSample implements IsolationSample {
                 "/api/patients/{id}",
                 Map.of("id", patient.toString()),
                 Set.of(patient.toString(), name, number),
-                List.of("/api/patients?q=" + number, "/api/patients?q=隔离", "/api/patients?q=geli", "/api/patients?q=gl"),
+                List.of(
+                        "/api/patients?q=" + number,
+                        "/api/patients?q=隔离",
+                        "/api/patients?q=geli",
+                        "/api/patients?q=gl"),
                 true);
     }
 }
