@@ -34,6 +34,8 @@ public class Beds {
             select h.*, w.department_id, w.name as ward, b.number
             from directory.bed_hold h join directory.bed b on b.id = h.bed_id join directory.ward w on w.id = b.ward_id""";
 
+    private static final int ATTEMPTS = 10;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -68,40 +70,52 @@ public class Beds {
      * not free, {@code directory/unknown-bed} when it is not of the actor's institution.
      */
     public BedHold hold(UUID bed, UUID caseId, Actor by) {
-        var institution = institutionOf(bed);
-        if (by.institution() != null && !by.institution().equals(institution)) {
-            throw DirectoryProblems.unknown("bed", bed);
-        }
-        var held = held(caseId, institution);
-        if (held.isPresent() && held.get().bed().equals(bed)) {
-            return held.get();
+        var institution = ownInstitutionOf(bed, by);
+        var before = held(caseId, institution);
+        if (before.isPresent() && before.get().bed().equals(bed)) {
+            return before.get();
         }
         release(caseId, institution);
         if (!take(bed, institution, caseId, by)) {
             throw DirectoryProblems.bedTaken(bed);
         }
+        before.filter(it -> it.occupiedAt() != null).ifPresent(it -> occupy(caseId));
         return held(caseId, institution).orElseThrow(() -> DirectoryProblems.bedTaken(bed));
     }
 
-    /** Holds any free unrestricted bed of a department; refused with {@code directory/bed-taken} when there is none. */
+    /**
+     * Holds any free unrestricted bed of a department, or keeps the one the case already holds there; refused with {@code
+     * directory/bed-taken} when there is none. A bed somebody else is just taking is passed over, not waited for.
+     */
     public BedHold holdIn(UUID department, UUID caseId, Actor by) {
-        while (true) {
-            var free = jdbc.sql("""
-                    select b.id from directory.bed b join directory.ward w on w.id = b.ward_id
-                    where w.department_id = :department and b.restriction = 'NONE' and %s
-                    order by b.authorised desc, w.code, b.number limit 1 for update of b skip locked""".formatted(FREE))
-                    .param("department", department)
-                    .query(UUID.class)
-                    .optional();
-            if (free.isEmpty()) {
-                throw DirectoryProblems.bedTaken(department);
+        for (var held : ofCase(caseId)) {
+            if (held.department().equals(department)) {
+                return held;
             }
-            var institution = institutionOf(free.get());
+        }
+        // Seen free and locked is not yet taken: who had the lock before may have committed in between. Then there is another bed.
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var free = firstFree(department);
+            if (free.isEmpty()) {
+                break;
+            }
+            var institution = ownInstitutionOf(free.get(), by);
             release(caseId, institution);
             if (take(free.get(), institution, caseId, by)) {
                 return held(caseId, institution).orElseThrow(() -> DirectoryProblems.bedTaken(department));
             }
         }
+        throw DirectoryProblems.bedTaken(department);
+    }
+
+    private Optional<UUID> firstFree(UUID department) {
+        return jdbc.sql("""
+                select b.id from directory.bed b join directory.ward w on w.id = b.ward_id
+                where w.department_id = :department and b.restriction = 'NONE' and %s
+                order by b.authorised desc, w.code, b.number limit 1 for update of b skip locked""".formatted(FREE))
+                .param("department", department)
+                .query(UUID.class)
+                .optional();
     }
 
     /** The patient lies in it. Nothing happens when the case holds none. */
@@ -146,12 +160,12 @@ public class Beds {
                 .findFirst();
     }
 
-    private UUID institutionOf(UUID bed) {
-        return jdbc.sql(
-                        "select w.institution_id from directory.bed b join directory.ward w on w.id = b.ward_id where b.id = :bed")
+    private UUID ownInstitutionOf(UUID bed, Actor by) {
+        return jdbc.sql("select w.institution_id from directory.bed b join directory.ward w on w.id = b.ward_id where b.id = :bed")
                 .param("bed", bed)
                 .query(UUID.class)
                 .optional()
+                .filter(it -> by.institution() == null || by.institution().equals(it))
                 .orElseThrow(() -> DirectoryProblems.unknown("bed", bed));
     }
 
@@ -160,7 +174,7 @@ public class Beds {
         return jdbc.sql("""
                 insert into directory.bed_hold (id, bed_id, institution_id, case_id, held_by, account_id, held_at)
                 select :id, b.id, :institution, :case, :by, :account, :now from directory.bed b where b.id = :bed and %s
-                on conflict (bed_id) where released_at is null do nothing""".formatted(FREE))
+                on conflict do nothing""".formatted(FREE))
                         .param("id", Ids.next())
                         .param("bed", bed)
                         .param("institution", institution)

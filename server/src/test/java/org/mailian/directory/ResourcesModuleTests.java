@@ -148,6 +148,31 @@ class ResourcesModuleTests {
     }
 
     @Test
+    void aPatientWhoChangesBedsLiesInTheNewOne() {
+        var ward = region.ward(thoracic);
+        var patient = Ids.next();
+        beds.hold(region.bed(ward, "07"), patient, OFFICE);
+        beds.occupy(patient);
+
+        beds.hold(region.bed(ward, "08"), patient, OFFICE);
+
+        assertThat(beds.ofCase(patient))
+                .singleElement()
+                .extracting(BedHold::occupiedAt)
+                .isNotNull();
+    }
+
+    @Test
+    void aBedOfADepartmentIsHeldOnce() {
+        var ward = region.ward(thoracic);
+        region.bed(ward, "07");
+        region.bed(ward, "08");
+        var patient = Ids.next();
+
+        assertThat(beds.holdIn(thoracic, patient, OFFICE)).isEqualTo(beds.holdIn(thoracic, patient, OFFICE));
+    }
+
+    @Test
     void aRefusedMoveKeepsTheBedHeldBefore() {
         var ward = region.ward(thoracic);
         var first = region.bed(ward, "07");
