@@ -93,7 +93,8 @@ public class Beds {
                 return held;
             }
         }
-        // Seen free and locked is not yet taken: who had the lock before may have committed in between. Then there is another bed.
+        // Seen free and locked is not yet taken: who had the lock before may have committed in between. Then there is
+        // another bed.
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var free = firstFree(department);
             if (free.isEmpty()) {
@@ -161,7 +162,8 @@ public class Beds {
     }
 
     private UUID ownInstitutionOf(UUID bed, Actor by) {
-        return jdbc.sql("select w.institution_id from directory.bed b join directory.ward w on w.id = b.ward_id where b.id = :bed")
+        return jdbc.sql(
+                        "select w.institution_id from directory.bed b join directory.ward w on w.id = b.ward_id where b.id = :bed")
                 .param("bed", bed)
                 .query(UUID.class)
                 .optional()
