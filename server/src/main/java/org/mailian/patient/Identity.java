@@ -1,5 +1,6 @@
 package org.mailian.patient;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ public record Identity(
     }
 
     /** 公民身份号码, if one is known and open to the caller. */
+    @JsonProperty
     public @Nullable String identityNumber() {
         return numbers.stream()
                 .filter(it -> IdentifierKind.IDENTITY_CARD.code().equals(it.kind()))

@@ -88,15 +88,22 @@ class PatientIndex {
         var prefix = NameKeys.fold(typed);
         return from(institution, SEEN + """
                 where p.id in (
-                    select t.patient_id from patient.search_token t
-                    where t.institution_id = :institution and :prefix <> '' and t.token >= :prefix and t.token < :beyond
-                    union
-                    select i.patient_id from patient.identifier i where i.value_index = any (:indexes)
-                    union
-                    select r.patient_id from patient.registration r
-                    where r.institution_id = :institution and r.phone_index = any (:phones))
-                and (:before::uuid is null or p.id < :before::uuid)
-                """ + VISIBLE + " order by p.id desc limit :limit")
+                    select m.patient_id from (
+                        select t.patient_id from patient.search_token t
+                        where t.institution_id = :institution and :prefix <> '' and t.token >= :prefix and t.token < :beyond
+                        union
+                        select i.patient_id from patient.identifier i where i.value_index = any (:indexes)
+                        union
+                        select r.patient_id from patient.registration r
+                        where r.institution_id = :institution and r.phone_index = any (:phones)) m
+                    where (:before::uuid is null or m.patient_id < :before::uuid)
+                      and (exists (select from patient.registration r
+                                   where r.institution_id = :institution and r.patient_id = m.patient_id)
+                           or exists (select from patient.access_grant a
+                                      where a.institution_id = :institution and a.patient_id = m.patient_id
+                                        and a.closed_at is null and (a.ends_at is null or a.ends_at > :now)))
+                    order by m.patient_id desc limit :limit)
+                order by p.id desc""")
                 .param("prefix", prefix)
                 .param("beyond", prefix + "\udbff\udfff")
                 .param("indexes", Numbers.indexes(vault, typed, institution))
