@@ -115,6 +115,19 @@ export const routes: RouteObject[] = [
                   page('/operations/reads', async () => (await import('@/features/operations/reads-page')).ReadsPage, [
                     'OPERATIONS',
                   ]),
+                  page(
+                    '/referrals/new',
+                    async () => (await import('@/features/referral/new-referral-page')).NewReferralPage,
+                    ['REFERRAL_REQUEST'],
+                  ),
+                  page(
+                    '/referrals/:id/edit',
+                    async () => (await import('@/features/referral/new-referral-page')).EditReferralPage,
+                    ['REFERRAL_REQUEST'],
+                  ),
+                  page('/cases/:id', async () => (await import('@/features/casefile/case-page')).CasePage, [
+                    'CASE_READ',
+                  ]),
                   { path: '*', element: <NoSuchPage /> },
                 ],
               },

@@ -58,6 +58,53 @@ export interface Answer<T> {
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Loose = (method: Method, path: string, init: object) => Promise<{ data?: unknown; response: Response }>;
 
+/** A file as it is; for previews, because a frame may not show what is sent to it directly. */
+async function blob(path: string, signal?: AbortSignal): Promise<Blob> {
+  const { data } = await (wire.request as unknown as Loose)('get', path, { parseAs: 'blob', signal });
+  return data as Blob;
+}
+
+export interface Upload {
+  /** Called with the share that is sent, 0 to 1. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+/** A form with files. The old request, because only it tells how much has been sent. */
+function upload<T>(path: string, form: FormData, { onProgress, signal }: Upload = {}): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.responseType = 'text';
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Accept-Language', language.get());
+    const token = cookie('XSRF-TOKEN');
+    if (token) request.setRequestHeader('X-XSRF-TOKEN', token);
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable && event.total > 0) onProgress?.(event.loaded / event.total);
+    };
+    request.onload = () => {
+      learnServerTime(request.getResponseHeader('Date'));
+      const body = parsed(request.responseText);
+      if (request.status >= 200 && request.status < 300) resolve(body as T);
+      else reject(new Problem(request.status, body));
+    };
+    request.onerror = () => reject(new Problem(0, { code: 'client/offline' }));
+    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
+    signal?.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(form);
+  });
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
 async function exchange<T>(method: Method, path: string, call: Call = {}): Promise<Answer<T>> {
   const { path: inPath, query, body, version, signal } = call;
   const multipart = body instanceof FormData;
@@ -87,6 +134,8 @@ export const api = {
   delete: <T = void>(path: string, call?: Call) => dataOf(exchange<T>('delete', path, call)),
   /** The same with the answer's version, for resources that are written with If-Match. */
   exchange,
+  blob,
+  upload,
 };
 
 /** A keyset page. */

@@ -73,8 +73,10 @@ it('opens the case where the step needs words', async () => {
   const { router } = renderApp('/referrals');
   fireEvent.dragStart(await screen.findByRole('link', { name: /右上肺结节待查/ }), carry);
   fireEvent.drop(await screen.findByText('放这里：接收并安排'), carry);
-  await vi.waitFor(() =>
-    expect(router.state.location).toMatchObject({ pathname: `/cases/${submitted.id}`, search: '?do=accept' }),
+  await vi.waitFor(
+    () => expect(router.state.location).toMatchObject({ pathname: `/cases/${submitted.id}`, search: '?do=accept' }),
+    // The page of the case is loaded on the way.
+    { timeout: 15_000 },
   );
 });
 

@@ -1,14 +1,15 @@
 package org.mailian.demo;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
-/** The last lines a newcomer sees in the terminal: where to go, and who one may be. */
-@Component
-@ConditionalOnProperty("mailian.demo.enabled")
+/**
+ * The last lines a newcomer sees in the terminal: where to go, and who one may be. The event comes after {@link DemoRegion} has run, so
+ * what is promised is there.
+ */
+@DemoPart
 class DemoBanner {
 
     private static final String BANNER = """
@@ -16,13 +17,7 @@ class DemoBanner {
             Mailian is ready at http://localhost:%s
 
               account                 password  who
-              chakou.doctor           mailian   基层医生 · primary doctor, 汊口镇卫生院
-              qingxi2.doctor          mailian   专科医生 · specialist, 清溪县第二人民医院
-              qingxi2.coordinator     mailian   转诊中心 · coordinator, 清溪县第二人民医院
-              jiangzhou2.expert       mailian   专家 · expert, 江州医科大学附属第二医院
-              jiangzhou2.coordinator  mailian   会诊转诊中心 · coordinator, 江州医科大学附属第二医院
-              commission              mailian   卫健委 · health commission, 清溪县
-              admin                   mailian   系统管理员 · administrator
+            %s
 
             Everything in it is fictional. Ctrl-C stops it; the data stays.
             """;
@@ -35,6 +30,13 @@ class DemoBanner {
 
     @EventListener(ApplicationReadyEvent.class)
     void show() {
-        System.out.printf(BANNER, environment.getProperty("local.server.port"));
+        System.out.printf(BANNER, environment.getProperty("local.server.port"), accounts());
+    }
+
+    private static String accounts() {
+        return DemoAccount.shown().stream()
+                .map(it -> "  %-22s  %-8s  %s, %s"
+                        .formatted(it.username(), PeopleChapter.PASSWORD, it.role(), it.institution()))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -1,7 +1,6 @@
 create schema casework;
 
--- A node takes twenty numbers at a time.
-create sequence casework.case_number increment by 20;
+create sequence casework.case_number;
 
 -- The case that travels. The names of its sides are kept as they were: paper written that day says the same.
 create table casework.case (

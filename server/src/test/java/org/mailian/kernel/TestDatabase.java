@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -38,15 +40,31 @@ public class TestDatabase implements LauncherSessionListener {
         }
     }
 
+    /** Spring keeps its contexts until the process ends; the database stays until they are closed. */
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        if (server != null && folder != null) {
+            var database = server;
+            var data = folder;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, data), "test-database"));
+        }
+    }
+
+    private static void stop(EmbeddedDatabase database, Path data) {
         try {
-            if (server != null && folder != null) {
-                server.close();
-                FileSystemUtils.deleteRecursively(folder);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos()); // all shutdown hooks are started by now
+            for (var thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().startsWith("SpringContextShutdownHook")
+                        || thread.getName().startsWith("SpringApplicationShutdownHook")) {
+                    thread.join(Duration.ofSeconds(20));
+                }
             }
+            database.close();
+            FileSystemUtils.deleteRecursively(data);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

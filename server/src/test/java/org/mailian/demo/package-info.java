@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailian.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+import { useCaseWords } from '@/components/case/case-words';
+import { useReferralWords } from '@/components/referral/referral-words';
+import { type Facts, type Labels, useLabels } from '@/lib/language';
+import type { ReasonList } from '@/lib/referral';
+import { useShortTime } from '@/lib/time';
+import type { TimelineEntry } from './api/timeline';
+import { timelineLabels } from './timeline-labels';
+
+type Key = typeof timelineLabels extends Labels<infer K> ? K : never;
+const known = (key: string): key is Key => key in timelineLabels.words.en;
+
+const text = (it: TimelineEntry, key: string): string => {
+  const value = it.payload[key];
+  return typeof value === 'string' ? value : '';
+};
+
+const lists: Record<string, ReasonList> = {
+  'referral.decline': 'DECLINE',
+  'referral.redirect': 'REDIRECT',
+  'referral.withdraw': 'WITHDRAW',
+  'referral.cancel': 'CANCEL',
+  'referral.no-show': 'NO_SHOW',
+  'referral.close': 'OUTCOME',
+};
+
+/** What happened, in one sentence. A type that is not known here is shown as it is called. */
+export function useEntryWords(): (it: TimelineEntry) => string {
+  const t = useLabels(timelineLabels);
+  const words = useCaseWords();
+  const referral = useReferralWords();
+  const time = useShortTime();
+
+  function reason(it: TimelineEntry) {
+    const list = lists[it.type];
+    return list ? referral.reason(list, text(it, 'reason'), text(it, 'text')) : '';
+  }
+
+  /** The sentence for the facts there are, and what is said in it. */
+  function sentence(it: TimelineEntry): [key: string, facts: Facts] {
+    switch (it.type) {
+      case 'referral.submit':
+        return [it.payload.green === true ? 'referral.submit.green' : it.type, {}];
+      case 'referral.ask':
+        return [it.type, { question: text(it, 'question') }];
+      case 'referral.reply':
+        return [it.type, { answer: text(it, 'answer') }];
+      case 'referral.accept': {
+        const where = [text(it, 'department'), text(it, 'bed'), text(it, 'practitioner')]
+          .filter(Boolean)
+          .join(t('join'));
+        return [it.type, { where, admitAt: time(text(it, 'admitAt')) }];
+      }
+      case 'referral.redirect': {
+        const because = reason(it);
+        const facts = { previous: text(it, 'previous'), receiver: text(it, 'receiver'), reason: because };
+        return [because ? 'referral.redirect.because' : it.type, facts];
+      }
+      case 'referral.depart': {
+        const expected = text(it, 'expectedAt');
+        const facts = {
+          means: [referral.means(text(it, 'means')), text(it, 'plate')].filter(Boolean).join(' '),
+          expectedAt: expected && time(expected),
+        };
+        return [expected ? 'referral.depart.expected' : it.type, facts];
+      }
+      case 'referral.admit':
+        return [text(it, 'ward') ? 'referral.admit.ward' : it.type, { ward: text(it, 'ward') }];
+      case 'referral.return':
+        return [it.type, { diagnosis: text(it, 'diagnosis') }];
+      case 'referral.cancel':
+        return [text(it, 'reason') ? it.type : 'referral.cancel.draft', { reason: reason(it) }];
+      case 'referral.sign-consent':
+        return [
+          it.payload.agreed === false ? 'referral.sign-consent.refused' : it.type,
+          { signer: text(it, 'signer') },
+        ];
+      case 'room.file':
+        return [text(it, 'name') ? it.type : 'room.file.held', { name: text(it, 'name') }];
+      case 'clock.escalated': {
+        const to = `to.${text(it, 'to')}`;
+        const facts = { clock: words.clock(text(it, 'clock')), to: known(to) ? t(to) : text(it, 'to') };
+        return [it.payload.overdue === true ? 'clock.escalated.over' : it.type, facts];
+      }
+      default:
+        return [it.type, { reason: reason(it) }];
+    }
+  }
+
+  return (it) => {
+    const [key, facts] = sentence(it);
+    return known(key) ? t(key, facts) : it.type;
+  };
+}
+
+export interface MessageFile {
+  id: string;
+  name: string;
+  mediaType: string;
+}
+
+/** What was said in the room, and the files with it. */
+export function messageOf(it: TimelineEntry): { text: string; files: readonly MessageFile[] } {
+  return { text: text(it, 'text'), files: Array.isArray(it.payload.files) ? (it.payload.files as MessageFile[]) : [] };
+}
+
+/** Something told later than it happened: an ambulance without signal, a night written down in the morning. */
+export const isLate = (it: TimelineEntry): boolean => Date.parse(it.recordedAt) - Date.parse(it.occurredAt) > 120_000;
