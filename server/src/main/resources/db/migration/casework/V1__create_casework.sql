@@ -1,6 +1,7 @@
 create schema casework;
 
-create sequence casework.case_number;
+-- A node takes twenty numbers at a time.
+create sequence casework.case_number increment by 20;
 
 -- The case that travels. The names of its sides are kept as they were: paper written that day says the same.
 create table casework.case (
