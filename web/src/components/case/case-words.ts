@@ -19,12 +19,12 @@ const tones: Record<string, Tone> = {
   ARRIVED: 'moving',
   IN_CARE: 'moving',
   RETURNED: 'waiting',
-  RECEIVED_BACK: 'moving',
+  RECEIVED_BACK: 'done',
   CLOSED: 'done',
-  DECLINED: 'waiting',
+  DECLINED: 'ended',
   WITHDRAWN: 'ended',
   CANCELLED: 'ended',
-  NO_SHOW: 'waiting',
+  NO_SHOW: 'ended',
 };
 
 export const toneOf = (state: string): Tone => tones[state] ?? 'open';

@@ -6,8 +6,8 @@ export interface ProjectionState {
   name: string;
   /** Entries not read yet; counted to 10,000 at most. */
   behind: number;
-  /** How long the oldest of them has waited. */
-  lagSeconds: number;
+  /** How long the oldest of them waits: ISO 8601 ("PT12.5S") or seconds. */
+  lag: string | number;
   movedAt: string;
   attempts: number;
   nextAttemptAt?: string | null;
@@ -19,8 +19,7 @@ export interface DeadLetter {
   id: string;
   projection: string;
   entry: number;
-  streamKind: string;
-  stream: string;
+  stream: { kind: string; id: string };
   type: string;
   attempts: number;
   error: string;
@@ -30,7 +29,12 @@ export interface DeadLetter {
 export function useProjections() {
   return useQuery({
     queryKey: ['operations', 'projections'],
-    queryFn: ({ signal }) => api.get<ProjectionState[]>('/api/operations/projections', { signal }),
+    queryFn: async ({ signal }): Promise<ProjectionState[]> => {
+      const answer = await api.get<ProjectionState[] | { items: ProjectionState[] }>('/api/operations/projections', {
+        signal,
+      });
+      return Array.isArray(answer) ? answer : answer.items;
+    },
     refetchInterval: 5_000,
   });
 }

@@ -1,11 +1,9 @@
 package org.mailian.access;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Actor;
-import org.mailian.kernel.Problem;
 
 /**
  * Who is asking: an account in a post. Every list and every record is asked for by one. A caller is made by the sign-in filter from
@@ -31,11 +29,7 @@ public record Caller(
     /** Refuses with {@code access/not-permitted} unless the caller's post has the permission. */
     public void must(Permission permission) {
         if (!may(permission)) {
-            throw new Problem(
-                    Problem.Kind.FORBIDDEN,
-                    "access/not-permitted",
-                    "This post does not have the permission " + permission,
-                    Map.of("permission", permission.name()));
+            throw AccessProblems.notPermitted(permission);
         }
     }
 

@@ -26,13 +26,12 @@ public class Worklists {
 
     private static final int CARDS_A_COLUMN = 50;
 
-    /** The lists of a workbench, and the green channel, which every screen shows. */
+    /** The four lists of a workbench. */
     public enum Worklist {
         TO_DO("p.list = 'TO_DO'"),
         WAITING("p.list = 'WAITING'"),
         UNSEEN("p.list is not null and p.unseen"),
-        OVERDUE("p.list = 'TO_DO' and p.due_at < :now"),
-        GREEN("p.list is not null and p.rank = 0");
+        OVERDUE("p.list = 'TO_DO' and p.due_at < :now");
 
         private final String condition;
 
@@ -52,7 +51,7 @@ public class Worklists {
     }
 
     /** How many wait in each list, counted up to a thousand. */
-    public record WorklistCounts(int toDo, int waiting, int unseen, int overdue, int green) {}
+    public record WorklistCounts(int toDo, int waiting, int unseen, int overdue) {}
 
     /** One state of the board, most pressing cards first. */
     public record BoardColumn(String state, List<CaseHeader> cards, boolean more) {}
@@ -106,11 +105,7 @@ public class Worklists {
                 .param("department", sight.department())
                 .param("now", Times.sql(time.instant()))
                 .query((row, _) -> new WorklistCounts(
-                        row.getInt("to_do"),
-                        row.getInt("waiting"),
-                        row.getInt("unseen"),
-                        row.getInt("overdue"),
-                        row.getInt("green")))
+                        row.getInt("to_do"), row.getInt("waiting"), row.getInt("unseen"), row.getInt("overdue")))
                 .single();
     }
 

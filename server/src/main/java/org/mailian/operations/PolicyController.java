@@ -98,7 +98,7 @@ class PolicyController {
             @NotNull @Valid PolicyReach scope,
             @NotNull LocalDate effectiveFrom,
             @Nullable LocalDate effectiveUntil,
-            @NotNull @Schema(type = "object") ObjectNode content,
+            @NotNull ObjectNode content,
             @NotNull @Size(max = 500) String note) {}
 
     private final Policies policies;

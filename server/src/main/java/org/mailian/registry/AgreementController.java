@@ -5,7 +5,6 @@ import static org.mailian.access.Permission.DIRECTORY_READ;
 import static org.mailian.access.Permission.SUPERVISE;
 import static org.mailian.access.Rule.Scope.INSTITUTION;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,8 +24,6 @@ import org.mailian.directory.AgreementLists;
 import org.mailian.directory.AgreementState;
 import org.mailian.directory.Agreements;
 import org.mailian.directory.Direction;
-import org.mailian.directory.Directory;
-import org.mailian.directory.InstitutionKind;
 import org.mailian.kernel.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,18 +52,16 @@ class AgreementController {
             @NotEmpty Set<Direction> directions,
             @NotNull LocalDate validFrom,
             @NotNull LocalDate validUntil,
-            @NotNull @Schema(type = "object") ObjectNode terms) {}
+            @NotNull ObjectNode terms) {}
 
     record AgreementEnding(@NotBlank @Size(max = 500) String reason) {}
 
     private final Agreements agreements;
     private final AgreementLists lists;
-    private final Directory directory;
 
-    AgreementController(Agreements agreements, AgreementLists lists, Directory directory) {
+    AgreementController(Agreements agreements, AgreementLists lists) {
         this.agreements = agreements;
         this.lists = lists;
-        this.directory = directory;
     }
 
     /** Newest first. {@code endsBefore}: only those in force that end before that day. */
@@ -142,9 +137,8 @@ class AgreementController {
         }
     }
 
-    /** Only a health commission, which is no party to anything; the same role at a hospital sees no more than the hospital. */
-    private boolean supervises(Caller caller) {
-        return caller.may(SUPERVISE)
-                && directory.institution(caller.institution()).kind() == InstitutionKind.HEALTH_COMMISSION;
+    /** A health commission is no party to anything; a consortium office supervises too, but its own. */
+    private static boolean supervises(Caller caller) {
+        return caller.may(SUPERVISE) && caller.roles().contains("COMMISSION");
     }
 }
