@@ -3,7 +3,11 @@ package org.mailian.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,18 +29,19 @@ class Attempts {
         this.clock = clock;
     }
 
-    /** Counts one attempt for a name; refuses with {@code access/locked-out} when there were too many. */
-    void countName(String username) {
-        count("name:" + username, settings.attempts()).ifPresent(until -> {
-            throw AccessProblems.lockedOut(until);
-        });
-    }
-
-    /** Counts one attempt from an address; refuses with {@code access/too-many-attempts}. */
-    void countAddress(String address) {
-        count("address:" + address, settings.addressAttempts()).ifPresent(until -> {
+    /**
+     * Counts one attempt for a name, or for none when nobody can have it, from an address. Refused: {@code access/too-many-attempts} for
+     * the address, {@code access/locked-out} for the name.
+     */
+    void count(@Nullable String username, String address) {
+        var keys = username == null ? List.of("address:" + address) : List.of("address:" + address, "name:" + username);
+        var locked = locked(keys);
+        if (locked.get("address:" + address) instanceof Instant until) {
             throw AccessProblems.tooManyAttempts(until);
-        });
+        }
+        if (locked.get("name:" + username) instanceof Instant until) {
+            throw AccessProblems.lockedOut(until);
+        }
     }
 
     /** Until when the name is locked by what was counted so far. */
@@ -70,24 +75,35 @@ class Attempts {
                 .update();
     }
 
-    /** Empty when the attempt may go on. The attempt that reaches the limit locks, and may itself still succeed. */
-    private Optional<Instant> count(String key, int limit) {
+    /** What is locked, until when. The attempt that reaches a limit locks, and may itself still succeed. */
+    private Map<String, Instant> locked(List<String> keys) {
         var now = clock.instant();
-        return jdbc.sql("""
-                insert into access.attempt as a (key, failures, since) values (:key, 1, :now)
+        var locked = new HashMap<String, Instant>();
+        jdbc.sql("""
+                insert into access.attempt as a (key, failures, since) select key, 1, :now from unnest(:keys::text[]) as k (key)
                 on conflict (key) do update set
                     failures = case when a.since < :old and coalesce(a.locked_until, :old) < :now then 1 else a.failures + 1 end,
                     since = case when a.since < :old and coalesce(a.locked_until, :old) < :now then :now else a.since end,
-                    locked_until = case when coalesce(a.locked_until, :old) >= :now then a.locked_until
-                                        when a.since >= :old and a.failures + 1 >= :limit then :until end
-                returning case when failures > :limit then locked_until end""")
-                .param("key", key)
+                    locked_until = case
+                        when coalesce(a.locked_until, :old) >= :now then a.locked_until
+                        when a.since >= :old
+                            and a.failures + 1 >= case when a.key like 'name:%' then :attempts else :addressAttempts end
+                            then :until end
+                returning key, failures, locked_until""")
+                .param("keys", keys.toArray(String[]::new))
                 .param("now", Times.sql(now))
                 .param("old", Times.sql(now.minus(settings.lock())))
                 .param("until", Times.sql(now.plus(settings.lock())))
-                .param("limit", limit)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .param("attempts", settings.attempts())
+                .param("addressAttempts", settings.addressAttempts())
+                .query(row -> {
+                    var key = row.getString("key");
+                    var limit = key.startsWith("name:") ? settings.attempts() : settings.addressAttempts();
+                    var until = Times.instant(row.getObject("locked_until", OffsetDateTime.class));
+                    if (until != null && row.getInt("failures") > limit) {
+                        locked.put(key, until);
+                    }
+                });
+        return locked;
     }
 }

@@ -33,8 +33,8 @@ class Credentials {
      */
     Account check(String typed, String password, String address) {
         var username = Accounts.normal(typed);
-        attempts.countAddress(address);
         if (!Accounts.isUsername(username)) {
+            attempts.count(null, address);
             encoder.matches(password, nobody);
             throw AccessProblems.wrongCredentials();
         }
@@ -43,7 +43,6 @@ class Credentials {
 
     /** The same for somebody who is signed in and must show once more that it is them. */
     void confirm(Caller caller, String password, String address) {
-        attempts.countAddress(address);
         checked(accounts.get(caller.account()).username(), password, address);
     }
 
@@ -54,7 +53,7 @@ class Credentials {
     }
 
     private Account checked(String username, String password, String address) {
-        attempts.countName(username);
+        attempts.count(username, address);
         var account = accounts.named(username);
         var right = encoder.matches(password, account.map(Account::passwordHash).orElse(nobody));
         if (account.isEmpty() || !right) {

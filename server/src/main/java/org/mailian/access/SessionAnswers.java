@@ -46,11 +46,15 @@ class SessionAnswers {
     }
 
     SessionView of(Caller caller) {
-        var posts = seats.of(caller.practitioner()).stream().map(this::post).toList();
+        return of(caller, accounts.get(caller.account()).username(), seats.of(caller.practitioner()));
+    }
+
+    SessionView of(Caller caller, String username, List<Seat> held) {
+        var posts = held.stream().map(this::post).toList();
         return new SessionView(
                 caller.account(),
                 caller.practitioner(),
-                accounts.get(caller.account()).username(),
+                username,
                 caller.name(),
                 posts.stream()
                         .filter(it -> it.id().equals(caller.post()))

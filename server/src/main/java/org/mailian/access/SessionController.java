@@ -68,7 +68,7 @@ class SessionController {
         var begun = desk.begin(
                 account, request.getRemoteAddr(), SessionCookies.token(request).orElse(null));
         SessionCookies.give(begun.token(), request, response);
-        return answers.of(begun.caller());
+        return answers.of(begun.caller(), account.username(), begun.posts());
     }
 
     @GetMapping

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SessionDesk {
 
-    record Begun(SessionToken token, Caller caller) {}
+    record Begun(SessionToken token, Caller caller, List<Seat> posts) {}
 
     private final Sessions sessions;
     private final SeatKeeper seats;
@@ -33,13 +33,10 @@ class SessionDesk {
             throw AccessProblems.noPost();
         }
         var token = SessionToken.next();
-        if (before != null) {
-            sessions.end(before);
-        }
-        sessions.begin(token, account.id(), choose(posts, account).post());
+        sessions.begin(token, account.id(), choose(posts, account).post(), before);
         var caller = caller(token);
         deeds.signedIn(caller, address);
-        return new Begun(token, caller);
+        return new Begun(token, caller, posts);
     }
 
     /** Refused: {@code access/not-your-post}. */

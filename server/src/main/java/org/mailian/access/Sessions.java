@@ -3,6 +3,7 @@ package org.mailian.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -71,14 +72,16 @@ class Sessions {
         });
     }
 
-    /** Begins a session and remembers the post, so that the next sign-in starts where this one was. */
-    void begin(SessionToken token, UUID account, UUID post) {
+    /** Begins a session, ends the one before, and remembers the post, so that the next sign-in starts where this one was. */
+    void begin(SessionToken token, UUID account, UUID post, @Nullable SessionToken before) {
         jdbc.sql("""
                 with remembered as (
-                    update access.account set last_signed_in_at = :now, last_post_id = :post where id = :account)
+                    update access.account set last_signed_in_at = :now, last_post_id = :post where id = :account),
+                ended as (delete from access.session where token_hash = :before)
                 insert into access.session (token_hash, account_id, post_id, created_at, last_seen_at)
                 values (:hash, :account, :post, :now, :now)""")
                 .param("hash", token.hash())
+                .param("before", before == null ? null : before.hash(), Types.BINARY)
                 .param("account", account)
                 .param("post", post)
                 .param("now", Times.sql(clock.instant()))
@@ -105,7 +108,7 @@ class Sessions {
     void endAll(UUID account, @Nullable SessionToken except) {
         jdbc.sql("delete from access.session where account_id = :account and token_hash is distinct from :except")
                 .param("account", account)
-                .param("except", except == null ? null : except.hash(), java.sql.Types.BINARY)
+                .param("except", except == null ? null : except.hash(), Types.BINARY)
                 .update();
     }
 

@@ -84,7 +84,7 @@ public class People {
         var account = Ids.next();
         accounts.add(account, username, "{noop}" + PASSWORD, practitioner);
         var token = SessionToken.next();
-        sessions.begin(token, account, post);
+        sessions.begin(token, account, post, null);
         var caller = requireNonNull(sessions.find(token).orElseThrow().caller());
         return new SignedIn(caller, username, token.text(), token.csrf());
     }

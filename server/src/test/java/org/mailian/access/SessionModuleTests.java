@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailian.HouseTest;
+import org.mailian.StatementCounter;
 import org.mailian.directory.InstitutionKind;
 import org.mailian.directory.InstitutionLevel;
 import org.mailian.directory.Register;
@@ -401,6 +402,23 @@ class SessionModuleTests {
                 .bodyJson()
                 .extractingPath("$.title")
                 .isEqualTo("您还没有登录");
+    }
+
+    @Test
+    void aCallerCostsOneStatementAndSigningInEight() {
+        signIn(lin.username(), People.PASSWORD);
+        mvc.post()
+                .uri("/api/session")
+                .header("X-Counted", "sign-in")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(credentials(lin.username(), People.PASSWORD))
+                .exchange();
+        mvc.get().uri("/api/nothing").header("X-Counted", "caller").with(lin).exchange();
+        mvc.get().uri("/api/session").header("X-Counted", "session").with(lin).exchange();
+
+        assertThat(StatementCounter.of("caller")).hasSize(1);
+        assertThat(StatementCounter.of("session")).hasSizeLessThanOrEqualTo(3);
+        assertThat(StatementCounter.of("sign-in")).hasSizeLessThanOrEqualTo(8);
     }
 
     private List<Entry> entries() {

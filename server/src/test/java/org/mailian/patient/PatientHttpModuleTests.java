@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailian.HouseTest;
+import org.mailian.StatementCounter;
 import org.mailian.access.People;
 import org.mailian.access.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +108,32 @@ class PatientHttpModuleTests {
                 mvc.get().uri("/api/patients?after=no-place").with(doctor).exchange(), 400, "kernel/place-malformed");
         assertRefused(mvc.get().uri("/api/patients/no-id").with(doctor).exchange(), 400, "kernel/malformed-value");
         assertThat(mvc.get().uri("/api/patients?limit=1000").with(doctor)).hasStatus4xxClientError();
+    }
+
+    @Test
+    void registeringTakesEightStatementsAndReadingThree() {
+        var patient = id(register(card("张三", number)));
+        mvc.post()
+                .uri("/api/patients")
+                .with(doctor)
+                .header("X-Counted", "register")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(card("李四", PatientFixtures.identityNumber()))
+                .exchange();
+        mvc.get()
+                .uri("/api/patients?q=zs")
+                .with(doctor)
+                .header("X-Counted", "find")
+                .exchange();
+        mvc.get()
+                .uri("/api/patients/" + patient)
+                .with(doctor)
+                .header("X-Counted", "get")
+                .exchange();
+
+        assertThat(StatementCounter.of("register")).isNotEmpty().hasSizeLessThanOrEqualTo(8);
+        assertThat(StatementCounter.of("find")).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+        assertThat(StatementCounter.of("get")).isNotEmpty().hasSizeLessThanOrEqualTo(3);
     }
 
     private MvcTestResult register(String body) {
