@@ -19,12 +19,12 @@ const tones: Record<string, Tone> = {
   ARRIVED: 'moving',
   IN_CARE: 'moving',
   RETURNED: 'waiting',
-  RECEIVED_BACK: 'done',
+  RECEIVED_BACK: 'moving',
   CLOSED: 'done',
-  DECLINED: 'ended',
+  DECLINED: 'waiting',
   WITHDRAWN: 'ended',
   CANCELLED: 'ended',
-  NO_SHOW: 'ended',
+  NO_SHOW: 'waiting',
 };
 
 export const toneOf = (state: string): Tone => tones[state] ?? 'open';

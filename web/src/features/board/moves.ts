@@ -2,8 +2,8 @@ import type { Choice } from './api/actions';
 
 /** Which step brings a card into a column. A state no single step leads to is not in it. */
 const stepInto: Record<string, readonly string[]> = {
-  SUBMITTED: ['submit', 'reply'],
-  SEEN: ['see'],
+  SUBMITTED: ['submit', 'redirect'],
+  SEEN: ['see', 'reply'],
   MORE_INFO: ['ask'],
   ACCEPTED: ['accept'],
   IN_TRANSIT: ['depart'],
@@ -11,6 +11,8 @@ const stepInto: Record<string, readonly string[]> = {
   IN_CARE: ['admit'],
   RETURNED: ['return'],
   RECEIVED_BACK: ['receive-back'],
+  DECLINED: ['decline', 'cancel'],
+  NO_SHOW: ['no-show'],
 };
 
 /** Steps that can be taken by letting go of the card; the others ask for words on the page of the case. */

@@ -15,8 +15,21 @@ import { labels } from './labels';
 
 const shows = ['open', 'closed', 'all'] as const;
 const states: Record<(typeof shows)[number], readonly string[]> = {
-  open: ['DRAFT', 'SUBMITTED', 'SEEN', 'MORE_INFO', 'ACCEPTED', 'IN_TRANSIT', 'ARRIVED', 'IN_CARE', 'RETURNED'],
-  closed: ['RECEIVED_BACK', 'CLOSED', 'DECLINED', 'WITHDRAWN', 'CANCELLED', 'NO_SHOW'],
+  open: [
+    'DRAFT',
+    'SUBMITTED',
+    'SEEN',
+    'MORE_INFO',
+    'ACCEPTED',
+    'IN_TRANSIT',
+    'ARRIVED',
+    'IN_CARE',
+    'RETURNED',
+    'RECEIVED_BACK',
+    'DECLINED',
+    'NO_SHOW',
+  ],
+  closed: ['CLOSED', 'WITHDRAWN', 'CANCELLED'],
   all: [],
 };
 

@@ -57,7 +57,7 @@ export function AgreementsPage() {
         empty={<EmptyState title={t('noAgreements')}>{t('noAgreementsHint')}</EmptyState>}
       >
         {(it) => (
-          <Link to={to.agreement(it.id)} className={styles.row}>
+          <Link to={to.agreement(it.id)} className={`${styles.row} ${styles.agreement}`}>
             <span className={styles.name}>
               {`${sideWords(it.requester)} ${it.mutual ? '↔' : '→'} ${sideWords(it.responder)}`}
             </span>
@@ -66,7 +66,7 @@ export function AgreementsPage() {
               <span className={styles.soft}>{` ${it.number}`}</span>
             </span>
             <span className={styles.soft}>{`${it.validFrom} – ${it.validUntil}`}</span>
-            <span className={styles.right}>
+            <span>
               <AgreementStanding of={it} />
               <MustSign of={it} />
             </span>

@@ -51,7 +51,7 @@ export function InstitutionsPage() {
             <span className={styles.name}>{name(it)}</span>
             <span>{word('kind', it.kind)}</span>
             <span>{level(it)}</span>
-            <span className={styles.soft}>{it.region}</span>
+            <span className={styles.soft}>{it.shortName}</span>
           </Link>
         )}
       </InfiniteList>

@@ -1,8 +1,7 @@
-/** Milliseconds of an ISO 8601 duration as Java writes it (PT1H2M3.5S), or of seconds. */
-export function isoMillis(lag: string | number): number {
-  if (typeof lag === 'number') return lag * 1_000;
-  const found = lag.match(/^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/);
-  if (!found) return 0;
-  const [, hours, minutes, seconds] = found;
-  return (Number(hours ?? 0) * 3_600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) * 1_000;
+/** Milliseconds of an ISO 8601 duration as rules write it (PT1H30M, P3D); undefined when the text is something else. */
+export function isoMillis(text: string): number | undefined {
+  const found = text.match(/^P(?=\d|T)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/);
+  if (!found) return undefined;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((it) => Number(it ?? 0));
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000;
 }

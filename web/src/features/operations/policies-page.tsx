@@ -11,7 +11,7 @@ import { usePolicyWords } from './policy-words';
 
 /** The rule packs, and which version holds today for whom. */
 export function PoliciesPage() {
-  const { t, reach, from } = usePolicyWords();
+  const { t, pack: subject, reach, from } = usePolicyWords();
   const { data, isPending, error, refetch } = usePolicyPacks();
   return (
     <>
@@ -23,7 +23,10 @@ export function PoliciesPage() {
         <div className={styles.packs}>
           {data?.map((pack) => (
             <Link key={pack.pack} to={to.policy(pack.pack)} className={styles.pack}>
-              <span className={styles.name}>{pack.pack}</span>
+              <span>
+                <span className={styles.name}>{subject(pack.pack)}</span>{' '}
+                <span className={styles.soft}>{pack.pack}</span>
+              </span>
               <span className={styles.facts}>
                 {pack.current.map((it) => (
                   <span key={it.id}>

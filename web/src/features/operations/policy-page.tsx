@@ -17,7 +17,7 @@ import { RuleTree } from './rule-tree';
 /** One pack as it holds here today, what it is made of, and every version there was. */
 export function PolicyPage() {
   const { pack = '' } = useParams();
-  const { t } = usePolicyWords();
+  const { t, pack: subject } = usePolicyWords();
   const name = useName();
   const may = useMay();
   const { data, isPending, error, refetch } = usePolicyPack(pack);
@@ -28,7 +28,7 @@ export function PolicyPage() {
     <>
       <OperationsTabs />
       <PageFrame
-        title={data.pack}
+        title={subject(data.pack)}
         hint={`${t('holdsAt', { name: name(data.institution) })} · ${data.on} · ${data.version}`}
         actions={
           may('POLICY_WRITE') && (

@@ -6,6 +6,11 @@ export function usePolicyWords() {
   const t = useLabels(labels);
   return {
     t,
+    /** The subject of a pack in words; a pack we do not know goes by its code. */
+    pack: (code: string) => {
+      const key = `pack.${code}`;
+      return key in labels.words.en ? t(key as Parameters<typeof t>[0]) : code;
+    },
     reach: (it: PolicyReach) => {
       switch (it.kind) {
         case 'NATIONAL':

@@ -1,12 +1,23 @@
-import { useLabels } from '@/lib/language';
+import { useLabels, useLanguage } from '@/lib/language';
+import { duration } from '@/lib/time';
+import { isoMillis } from './iso-millis';
 import { labels } from './labels';
 import styles from './operations.module.css';
 
 /** Rules as an outline, not as code: keys, values, and what is deep is folded. */
 export function RuleTree({ of, depth = 0 }: { of: unknown; depth?: number }) {
   const t = useLabels(labels);
+  const language = useLanguage();
   if (of === null || of === undefined) return <span className={styles.soft}>{t('none')}</span>;
   if (typeof of === 'boolean') return <span className={styles.value}>{t(of ? 'yes' : 'no')}</span>;
+  const length = typeof of === 'string' ? isoMillis(of) : undefined;
+  if (length !== undefined) {
+    return (
+      <span className={styles.value} title={String(of)}>
+        {length === 0 ? '0' : duration(length, language)}
+      </span>
+    );
+  }
   if (typeof of !== 'object') return <span className={styles.value}>{String(of)}</span>;
   const entries = Object.entries(of);
   if (Array.isArray(of) && of.every((it) => typeof it !== 'object')) {
@@ -43,7 +54,7 @@ function isBranch(value: unknown): value is object {
 
 /** What an item of a list is called, when it says so. */
 function nameOf(value: object): string | undefined {
-  for (const key of ['name', 'title', 'text', 'code', 'id']) {
+  for (const key of ['name', 'zh', 'title', 'text', 'code', 'to', 'id']) {
     const found = (value as Record<string, unknown>)[key];
     if (typeof found === 'string') return found;
   }

@@ -8,7 +8,7 @@ import { useCasesOf } from './api/patients';
 import { labels } from './labels';
 import styles from './patients.module.css';
 
-const ended = new Set(['RECEIVED_BACK', 'CLOSED', 'DECLINED', 'WITHDRAWN', 'CANCELLED', 'NO_SHOW']);
+const ended = new Set(['CLOSED', 'WITHDRAWN', 'CANCELLED']);
 
 /** Open cases first: whoever wants to refer sees that somebody already did. */
 export function CasesOf({ patient }: { patient: string }) {

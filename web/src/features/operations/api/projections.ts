@@ -6,8 +6,8 @@ export interface ProjectionState {
   name: string;
   /** Entries not read yet; counted to 10,000 at most. */
   behind: number;
-  /** How long the oldest of them waits: ISO 8601 ("PT12.5S") or seconds. */
-  lag: string | number;
+  /** How long the oldest of them has waited. */
+  lagSeconds: number;
   movedAt: string;
   attempts: number;
   nextAttemptAt?: string | null;
@@ -19,7 +19,8 @@ export interface DeadLetter {
   id: string;
   projection: string;
   entry: number;
-  stream: { kind: string; id: string };
+  streamKind: string;
+  stream: string;
   type: string;
   attempts: number;
   error: string;
@@ -29,12 +30,7 @@ export interface DeadLetter {
 export function useProjections() {
   return useQuery({
     queryKey: ['operations', 'projections'],
-    queryFn: async ({ signal }): Promise<ProjectionState[]> => {
-      const answer = await api.get<ProjectionState[] | { items: ProjectionState[] }>('/api/operations/projections', {
-        signal,
-      });
-      return Array.isArray(answer) ? answer : answer.items;
-    },
+    queryFn: ({ signal }) => api.get<ProjectionState[]>('/api/operations/projections', { signal }),
     refetchInterval: 5_000,
   });
 }

@@ -23,6 +23,7 @@ public final class SignedIn {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String base;
+    private @Nullable String counted;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -54,6 +55,12 @@ public final class SignedIn {
 
     public static SignedIn nobody(int port) {
         return new SignedIn("http://localhost:" + port);
+    }
+
+    /** Marks every request from now on, for {@link StatementCounter#of}. */
+    public SignedIn counted(String name) {
+        counted = name;
+        return this;
     }
 
     public Answer get(String path) {
@@ -104,6 +111,9 @@ public final class SignedIn {
     }
 
     private Answer send(HttpRequest.Builder request, String path) {
+        if (counted != null) {
+            request.header("X-Counted", counted);
+        }
         cookies.getCookieStore().getCookies().stream()
                 .filter(it -> "XSRF-TOKEN".equals(it.getName()))
                 .map(HttpCookie::getValue)

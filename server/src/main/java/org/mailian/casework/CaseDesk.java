@@ -46,11 +46,13 @@ public class CaseDesk {
             Map<String, ?> payload) {}
 
     private final Cases cases;
+    private final CaseNumbers numbers;
     private final Journal journal;
     private final InstantSource time;
 
-    CaseDesk(Cases cases, Journal journal, java.time.Clock time) {
+    CaseDesk(Cases cases, CaseNumbers numbers, Journal journal, java.time.Clock time) {
         this.cases = cases;
+        this.numbers = numbers;
         this.journal = journal;
         this.time = time;
     }
@@ -70,7 +72,7 @@ public class CaseDesk {
         }
         var it = new Case(
                 Ids.at(now),
-                cases.nextNumber(workflow.numberPrefix(), now),
+                numbers.next(workflow.numberPrefix(), now),
                 workflow.kind(),
                 workflow.first().name(),
                 0,

@@ -26,12 +26,13 @@ public class Worklists {
 
     private static final int CARDS_A_COLUMN = 50;
 
-    /** The four lists of a workbench. */
+    /** The lists of a workbench, and the green channel, which every screen shows. */
     public enum Worklist {
         TO_DO("p.list = 'TO_DO'"),
         WAITING("p.list = 'WAITING'"),
         UNSEEN("p.list is not null and p.unseen"),
-        OVERDUE("p.list = 'TO_DO' and p.due_at < :now");
+        OVERDUE("p.list = 'TO_DO' and p.due_at < :now"),
+        GREEN("p.list is not null and p.rank = 0");
 
         private final String condition;
 
@@ -51,7 +52,7 @@ public class Worklists {
     }
 
     /** How many wait in each list, counted up to a thousand. */
-    public record WorklistCounts(int toDo, int waiting, int unseen, int overdue) {}
+    public record WorklistCounts(int toDo, int waiting, int unseen, int overdue, int green) {}
 
     /** One state of the board, most pressing cards first. */
     public record BoardColumn(String state, List<CaseHeader> cards, boolean more) {}
@@ -105,7 +106,11 @@ public class Worklists {
                 .param("department", sight.department())
                 .param("now", Times.sql(time.instant()))
                 .query((row, _) -> new WorklistCounts(
-                        row.getInt("to_do"), row.getInt("waiting"), row.getInt("unseen"), row.getInt("overdue")))
+                        row.getInt("to_do"),
+                        row.getInt("waiting"),
+                        row.getInt("unseen"),
+                        row.getInt("overdue"),
+                        row.getInt("green")))
                 .single();
     }
 

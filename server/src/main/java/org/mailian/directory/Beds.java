@@ -70,6 +70,10 @@ public class Beds {
      * not free, {@code directory/unknown-bed} when it is not of the actor's institution.
      */
     public BedHold hold(UUID bed, UUID caseId, Actor by) {
+        var taken = takeAtOnce(bed, caseId, by);
+        if (taken.isPresent()) {
+            return taken.get();
+        }
         var institution = ownInstitutionOf(bed, by);
         var before = held(caseId, institution);
         if (before.isPresent() && before.get().bed().equals(bed)) {
@@ -169,6 +173,29 @@ public class Beds {
                 .optional()
                 .filter(it -> by.institution() == null || by.institution().equals(it))
                 .orElseThrow(() -> DirectoryProblems.unknown("bed", bed));
+    }
+
+    /** The ordinary case in one statement: the bed is the actor's, free, and the case holds no other there. */
+    private Optional<BedHold> takeAtOnce(UUID bed, UUID caseId, Actor by) {
+        return jdbc.sql("""
+                with h as (
+                    insert into directory.bed_hold (id, bed_id, institution_id, case_id, held_by, account_id, held_at)
+                    select :id, b.id, w.institution_id, :case, :by, :account, :now
+                    from directory.bed b join directory.ward w on w.id = b.ward_id
+                    where b.id = :bed and %s
+                      and (cast(:institution as uuid) is null or w.institution_id = cast(:institution as uuid))
+                    on conflict do nothing returning *)
+                select h.*, w.department_id, w.name as ward, b.number
+                from h join directory.bed b on b.id = h.bed_id join directory.ward w on w.id = b.ward_id""".formatted(FREE))
+                .param("id", Ids.next())
+                .param("bed", bed)
+                .param("institution", by.institution())
+                .param("case", caseId)
+                .param("by", by.name())
+                .param("account", by.account())
+                .param("now", Times.sql(clock.instant()))
+                .query((row, _) -> hold(row))
+                .optional();
     }
 
     /** The unique index decides between two who come at once; the later one waits for the earlier, then finds the bed taken. */

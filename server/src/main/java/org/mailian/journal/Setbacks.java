@@ -35,24 +35,14 @@ class Setbacks {
         var attempts = cursor.get().attempts() + 1;
         var error = describe(failure);
         var entry = requireNonNull(blamed.entry(), "only an entry that was applied can fail");
+        var what =
+                "Projection %s, entry %d (%s), attempt %d".formatted(projection, entry.seq(), entry.type(), attempts);
         if (attempts < settings.attempts()) {
-            LOG.warn(
-                    "Projection {} failed on entry {} ({}), attempt {}",
-                    projection,
-                    entry.seq(),
-                    entry.type(),
-                    attempts,
-                    failure);
+            LOG.warn("{} failed: {}", what, error, attempts == 1 ? failure : null);
             cursors.wait(projection, attempts, clock.instant().plus(settings.backOffAfter(attempts)), error);
             return;
         }
-        LOG.error(
-                "Projection {} gave entry {} ({}) up after {} attempts",
-                projection,
-                entry.seq(),
-                entry.type(),
-                attempts,
-                failure);
+        LOG.error("{} failed and was the last: it goes to the dead-letter desk", what, failure);
         deadLetters.add(projection, entry, attempts, error, clock.instant());
         cursors.move(projection, blamed.mark());
     }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,59 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/operations")
 class OperationsController {
 
-    /**
-     * @param behind entries not read yet, counted to 10,000
-     * @param lagSeconds how long the oldest of them has waited
-     */
-    record ProjectionLine(
-            String name,
-            long behind,
-            long lagSeconds,
-            Instant movedAt,
-            int attempts,
-            @Nullable Instant nextAttemptAt,
-            @Nullable String lastError,
-            int deadLetters) {
-
-        static ProjectionLine of(ProjectionState it) {
-            return new ProjectionLine(
-                    it.name(),
-                    it.behind(),
-                    it.lag().toSeconds(),
-                    it.movedAt(),
-                    it.attempts(),
-                    it.nextAttemptAt(),
-                    it.lastError(),
-                    it.deadLetters());
-        }
-    }
-
-    /** @param entry the seq of the journal entry that could not be applied */
-    record DeadLetterLine(
-            UUID id,
-            String projection,
-            long entry,
-            String streamKind,
-            UUID stream,
-            String type,
-            int attempts,
-            String error,
-            Instant diedAt) {
-
-        static DeadLetterLine of(DeadLetter it) {
-            return new DeadLetterLine(
-                    it.id(),
-                    it.projection(),
-                    it.entry(),
-                    it.stream().kind(),
-                    it.stream().id(),
-                    it.type(),
-                    it.attempts(),
-                    it.error(),
-                    it.diedAt());
-        }
-    }
-
     /** @param reason kept in the journal; not for patient data */
     record DeadLetterDiscard(@NotBlank @Size(max = 500) String reason) {}
 
@@ -100,18 +46,17 @@ class OperationsController {
 
     @Rule(value = SIGNED_IN, any = OPERATIONS)
     @GetMapping("/projections")
-    List<ProjectionLine> projections(Caller caller) {
-        return projections.states().stream().map(ProjectionLine::of).toList();
+    List<ProjectionState> projections(Caller caller) {
+        return projections.states();
     }
 
     @Rule(value = SIGNED_IN, any = OPERATIONS)
     @GetMapping("/dead-letters")
-    Page<DeadLetterLine> deadLetters(
+    Page<DeadLetter> deadLetters(
             Caller caller,
             @RequestParam(required = false) @Size(max = 200) @Nullable String after,
             @RequestParam(defaultValue = "30") @Min(1) @Max(100) int limit) {
-        var page = desk.open(after, limit);
-        return new Page<>(page.items().stream().map(DeadLetterLine::of).toList(), page.next());
+        return desk.open(after, limit);
     }
 
     @Rule(value = SIGNED_IN, any = OPERATIONS)

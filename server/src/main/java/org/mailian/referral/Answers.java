@@ -41,13 +41,11 @@ class Answers {
     private final Beds beds;
     private final Slots slots;
     private final Directory directory;
-    private final Referrals referrals;
 
-    Answers(Beds beds, Slots slots, Directory directory, Referrals referrals) {
+    Answers(Beds beds, Slots slots, Directory directory) {
         this.beds = beds;
         this.slots = slots;
         this.directory = directory;
-        this.referrals = referrals;
     }
 
     /** Holds what was chosen; two cannot take the last one. */
@@ -109,16 +107,5 @@ class Answers {
     void release(Case it) {
         beds.release(it.id());
         slots.release(it.id());
-    }
-
-    void remember(Case it, Referral asked, boolean accepted, @Nullable String reason, Instant at) {
-        var responder = java.util.Objects.requireNonNull(it.responder());
-        referrals.answered(
-                asked,
-                responder.institution().id(),
-                responder.department() == null ? null : responder.department().id(),
-                accepted,
-                reason,
-                at);
     }
 }

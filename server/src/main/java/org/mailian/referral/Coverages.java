@@ -1,12 +1,17 @@
 package org.mailian.referral;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.mailian.casework.Party;
 import org.mailian.directory.Agreement;
 import org.mailian.directory.Agreements;
 import org.mailian.directory.Agreements.Coverage;
 import org.mailian.directory.Direction;
 import org.mailian.directory.Directory;
+import org.mailian.journal.LiveMessage;
+import org.mailian.journal.LiveWire;
+import org.mailian.kernel.ShortMemory;
 import org.mailian.kernel.Times;
 import org.springframework.stereotype.Component;
 
@@ -16,21 +21,35 @@ class Coverages {
 
     private static final String SERVICE = "referral";
 
+    /** Agreements found in force a moment ago; forgotten as soon as any node signs or ends one. What was not found is asked again. */
+    private final ShortMemory<Coverage, Optional<Agreement>> inForce = new ShortMemory<>(Duration.ofSeconds(10), 10_000);
+
     private final Agreements agreements;
     private final Directory directory;
 
-    Coverages(Agreements agreements, Directory directory) {
+    Coverages(Agreements agreements, Directory directory, LiveWire wire) {
         this.agreements = agreements;
         this.directory = directory;
+        wire.subscribe(message -> {
+            if (LiveMessage.RESYNC.equals(message.topic())
+                    || "agreement".equals(message.facts().getOrDefault("kind", ""))) {
+                inForce.forget();
+            }
+        });
     }
 
     boolean covers(Party requester, ReferralContent.Target target, Instant at) {
-        return agreements.covering(coverage(requester, target, at)).isPresent();
+        return remembered(coverage(requester, target, at)).isPresent();
     }
 
     /** The agreement, or a refusal that names the missing one and who can sign it. */
     Agreement require(Party requester, ReferralContent.Target target, Instant at) {
-        return agreements.require(coverage(requester, target, at));
+        var asked = coverage(requester, target, at);
+        return remembered(asked).orElseGet(() -> agreements.require(asked));
+    }
+
+    private Optional<Agreement> remembered(Coverage asked) {
+        return inForce.get(asked, agreements::covering).or(() -> agreements.covering(asked));
     }
 
     /** UP, DOWN or LATERAL: derived from the levels, never typed. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Permission;
-import org.mailian.casework.CaseDesk;
 import org.mailian.patient.ConsentDecision;
 import org.mailian.patient.ConsentForm;
 import org.mailian.patient.ConsentKind;
@@ -42,13 +41,11 @@ public class ReferralConsents {
     private final ReferralSteps steps;
     private final Referrals referrals;
     private final Consents consents;
-    private final CaseDesk desk;
 
-    ReferralConsents(ReferralSteps steps, Referrals referrals, Consents consents, CaseDesk desk) {
+    ReferralConsents(ReferralSteps steps, Referrals referrals, Consents consents) {
         this.steps = steps;
         this.referrals = referrals;
         this.consents = consents;
-        this.desk = desk;
     }
 
     /** On a draft, before sending. Putting it off is for the green channel only. */
@@ -60,12 +57,9 @@ public class ReferralConsents {
             throw ReferralProblems.consentNotDeferrable();
         }
         var consent = write(caller, opened, signature);
-        var content = opened.referral().content();
-        var it = desk.amend(
-                ReferralWorkflow.REFERRAL, opened.view(), content.priority(), content.greenChannel(), content.title());
         var referral = opened.referral().withConsent(consent);
         referrals.save(referral, true);
-        return steps.written(new CaseDesk.View(it, opened.view().side(), false), referral, opened.rules());
+        return steps.written(opened.view(), referral, opened.rules());
     }
 
     /** The signature that was put off; a patient who now refuses is written down too. */

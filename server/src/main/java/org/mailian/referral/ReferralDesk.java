@@ -100,17 +100,20 @@ public class ReferralDesk {
         if (arrangement.practitionerName() != null) {
             payload.put("practitioner", arrangement.practitionerName());
         }
+        AnswerHabits.tell(payload, opened);
         var change = answers.routed(opened, arrangement, steps.change(opened, payload));
         var taken = steps.take(caller, opened, ACCEPT, change, opened.referral().accepted(arrangement, steps.now()));
-        answers.remember(taken.it(), opened.referral(), true, null, steps.now());
         return taken;
     }
 
     /** Says no, with a reason; the requester's clock to find another place begins. */
     Opened decline(Caller caller, UUID id, int version, Because because) {
         var opened = steps.open(caller, id, version, DECLINE);
-        var taken = refuse(caller, opened, DECLINE, "DECLINE", because);
-        answers.remember(taken.it(), opened.referral(), false, because.reason(), steps.now());
+        var refusal = refusal(caller, opened, "DECLINE", because);
+        var payload = told(because);
+        AnswerHabits.tell(payload, opened);
+        var taken = steps.take(
+                caller, opened, DECLINE, steps.change(opened, payload), opened.referral().refused(refusal));
         sight.end(taken.it(), opened.it());
         return taken;
     }

@@ -38,13 +38,13 @@ public class ReferralDrafts {
     ReferralSteps.Opened open(Caller caller, UUID patient, ReferralContent content) {
         caller.must(Permission.REFERRAL_REQUEST);
         var subject = opening.subject(caller, patient);
-        referrals.live(caller.institution(), patient).ifPresent(live -> {
-            throw ReferralProblems.alreadyOpen(live, opening.number(caller, live));
-        });
         check(caller.institution(), content);
         var it = opening.open(caller, subject, content);
         var referral = Referral.draft(it.id(), patient, caller.institution(), content);
-        referrals.add(referral);
+        if (!referrals.add(referral)) {
+            var live = referrals.live(caller.institution(), patient).orElseThrow();
+            throw ReferralProblems.alreadyOpen(live, opening.number(caller, live));
+        }
         return steps.written(new CaseDesk.View(it, Side.REQUESTER, false), referral, opening.rules(caller));
     }
 
@@ -83,7 +83,7 @@ public class ReferralDrafts {
 
         /** Refuses a patient the caller may not see. */
         Subject subject(Caller caller, UUID patient) {
-            patients.get(caller, patient);
+            patients.requireOpenTo(caller, patient);
             var summary = patients.summary(patient);
             return new Subject(
                     patient,

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Times;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,34 +43,29 @@ class Referrals {
                 .optional();
     }
 
-    /** Refuses with {@code referral/already-open} when two drafts of one patient are opened at the same moment. */
-    void add(Referral it) {
-        try {
-            write(it, true);
-        } catch (DuplicateKeyException second) {
-            throw ReferralProblems.alreadyOpen(null, null);
-        }
-    }
-
-    void save(Referral it, boolean live) {
-        write(it, live);
-    }
-
-    private void write(Referral it, boolean live) {
-        jdbc.sql("""
-                insert into referral.referral (case_id, patient_id, requester_id, live, content, consent, question, arrangement,
-                    transport, refusal, return_plan, outcome, submitted_at, answered_at, arrived_at)
-                values (:case, :patient, :requester, :live, cast(:content as jsonb), cast(:consent as jsonb),
-                    cast(:question as jsonb), cast(:arrangement as jsonb), cast(:transport as jsonb), cast(:refusal as jsonb),
-                    cast(:returnPlan as jsonb), :outcome, :submittedAt, :answeredAt, :arrivedAt)
-                on conflict (case_id) do update set live = excluded.live, content = excluded.content,
-                    consent = excluded.consent, question = excluded.question, arrangement = excluded.arrangement,
-                    transport = excluded.transport, refusal = excluded.refusal, return_plan = excluded.return_plan,
-                    outcome = excluded.outcome, submitted_at = excluded.submitted_at, answered_at = excluded.answered_at,
-                    arrived_at = excluded.arrived_at""")
+    /** Keeps a new draft; false when the institution already has a live referral of the patient, also one opened this very moment. */
+    boolean add(Referral it) {
+        return jdbc.sql("""
+                insert into referral.referral (case_id, patient_id, requester_id, live, content)
+                values (:case, :patient, :requester, true, cast(:content as jsonb))
+                on conflict (requester_id, patient_id) where live do nothing""")
                 .param("case", it.caseId())
                 .param("patient", it.patient())
                 .param("requester", it.requester())
+                .param("content", json.writeValueAsString(it.content()))
+                .update()
+                == 1;
+    }
+
+    void save(Referral it, boolean live) {
+        jdbc.sql("""
+                update referral.referral set live = :live, content = cast(:content as jsonb),
+                    consent = cast(:consent as jsonb), question = cast(:question as jsonb),
+                    arrangement = cast(:arrangement as jsonb), transport = cast(:transport as jsonb),
+                    refusal = cast(:refusal as jsonb), return_plan = cast(:returnPlan as jsonb), outcome = :outcome,
+                    submitted_at = :submittedAt, answered_at = :answeredAt, arrived_at = :arrivedAt
+                where case_id = :case""")
+                .param("case", it.caseId())
                 .param("live", live)
                 .param("content", json.writeValueAsString(it.content()))
                 .param("consent", text(it.consent()))
@@ -84,28 +78,6 @@ class Referrals {
                 .param("submittedAt", sqlOrNull(it.submittedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("answeredAt", sqlOrNull(it.answeredAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("arrivedAt", sqlOrNull(it.arrivedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .update();
-    }
-
-    /** Remembers how a receiver answered. */
-    void answered(
-            Referral it,
-            UUID institution,
-            @Nullable UUID department,
-            boolean accepted,
-            @Nullable String reason,
-            Instant at) {
-        jdbc.sql("""
-                insert into referral.answer (case_id, institution_id, department_id, accepted, reason, submitted_at, answered_at)
-                values (:case, :institution, :department, :accepted, :reason, :submittedAt, :at)
-                on conflict do nothing""")
-                .param("case", it.caseId())
-                .param("institution", institution)
-                .param("department", department, java.sql.Types.OTHER)
-                .param("accepted", accepted)
-                .param("reason", reason)
-                .param("submittedAt", Times.sql(it.submittedAt() == null ? at : it.submittedAt()))
-                .param("at", Times.sql(at))
                 .update();
     }
 

@@ -24,6 +24,8 @@ import org.mailian.directory.AgreementLists;
 import org.mailian.directory.AgreementState;
 import org.mailian.directory.Agreements;
 import org.mailian.directory.Direction;
+import org.mailian.directory.Directory;
+import org.mailian.directory.InstitutionKind;
 import org.mailian.kernel.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,10 +60,12 @@ class AgreementController {
 
     private final Agreements agreements;
     private final AgreementLists lists;
+    private final Directory directory;
 
-    AgreementController(Agreements agreements, AgreementLists lists) {
+    AgreementController(Agreements agreements, AgreementLists lists, Directory directory) {
         this.agreements = agreements;
         this.lists = lists;
+        this.directory = directory;
     }
 
     /** Newest first. {@code endsBefore}: only those in force that end before that day. */
@@ -137,8 +141,9 @@ class AgreementController {
         }
     }
 
-    /** A health commission is no party to anything; a consortium office supervises too, but its own. */
-    private static boolean supervises(Caller caller) {
-        return caller.may(SUPERVISE) && caller.roles().contains("COMMISSION");
+    /** Only a health commission, which is no party to anything; the same role at a hospital sees no more than the hospital. */
+    private boolean supervises(Caller caller) {
+        return caller.may(SUPERVISE)
+                && directory.institution(caller.institution()).kind() == InstitutionKind.HEALTH_COMMISSION;
     }
 }

@@ -1,6 +1,7 @@
 create schema casework;
 
-create sequence casework.case_number;
+-- A node takes twenty numbers at a time.
+create sequence casework.case_number increment by 20;
 
 -- The case that travels. The names of its sides are kept as they were: paper written that day says the same.
 create table casework.case (
@@ -56,6 +57,7 @@ create index party_worklist on casework.party (institution_id, list, rank, due_a
 create index party_worklist_department on casework.party (institution_id, department_id, list, rank, due_at, case_id)
     where list is not null;
 create index party_unseen on casework.party (institution_id, rank, due_at, case_id) where unseen and list is not null;
+create index party_green on casework.party (institution_id, due_at, case_id) where rank = 0 and list is not null;
 create index party_overdue on casework.party (institution_id, due_at, case_id) where list = 'TO_DO';
 create index party_board on casework.party (institution_id, kind, state, rank, due_at, case_id) where list is not null;
 create index party_recent on casework.party (institution_id, updated_at desc, case_id);

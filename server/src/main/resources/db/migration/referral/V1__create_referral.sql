@@ -25,7 +25,6 @@ create unique index referral_one_live on referral.referral (requester_id, patien
 create table referral.answer (
     case_id        uuid not null,
     institution_id uuid not null,
-    department_id  uuid,
     accepted       boolean not null,
     reason         text,
     submitted_at   timestamptz not null,

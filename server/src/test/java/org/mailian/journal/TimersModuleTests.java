@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailian.HouseTest;
 import org.mailian.kernel.Ids;
@@ -36,6 +37,11 @@ class TimersModuleTests {
                 throw new IllegalStateException("clumsy");
             }
         }
+    }
+
+    @AfterEach
+    void nobodyKnocksAnyMore() {
+        jdbc.sql("delete from journal.scheduled_tasks where task_name like 'knock-%'").update();
     }
 
     @Test

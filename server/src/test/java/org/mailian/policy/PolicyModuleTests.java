@@ -210,7 +210,7 @@ class PolicyModuleTests {
 
     private void publish(Reach reach, String content) {
         transaction.executeWithoutResult(
-                _ -> press().publish(new Publication(pack, reach, NEW_YEAR, null, content(content), "测试"), OFFICE));
+                status -> press().publish(new Publication(pack, reach, NEW_YEAR, null, content(content), "测试"), OFFICE));
     }
 
     private void ship(String content) {

@@ -368,12 +368,13 @@ class RegistryModuleTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(json.writeValueAsString(turn)))
                 .hasStatus(201);
-        var path = "/api/duty?from=2099-01-01T00:00:00Z&to=2099-01-03T00:00:00Z";
+        Object[] days = {"2099-01-01T08:00:00+08:00", "2099-01-03T08:00:00+08:00"};
+        var path = "/api/duty?from={from}&to={to}";
 
-        var roster = get(coordinator, path);
+        var roster = get(coordinator, path, days);
         assertThat(roster).hasSize(1);
         assertThat(roster.get(0).path("name").stringValue()).isEqualTo("郑岩");
-        assertThat(get(partner, path)).isEmpty();
+        assertThat(get(partner, path, days)).isEmpty();
         var id = roster.get(0).path("id").stringValue();
         assertThat(mvc.delete().uri("/api/duty/" + id).with(stranger)).hasStatus(404);
         assertThat(mvc.delete().uri("/api/duty/" + id).with(coordinator)).hasStatus(204);
@@ -386,12 +387,12 @@ class RegistryModuleTests {
         }
     }
 
-    private MvcTestResult read(SignedIn who, String path) {
-        return mvc.get().uri(path).with(who).exchange();
+    private MvcTestResult read(SignedIn who, String path, Object... variables) {
+        return mvc.get().uri(path, variables).with(who).exchange();
     }
 
-    private JsonNode get(SignedIn who, String path) {
-        return body(read(who, path), 200);
+    private JsonNode get(SignedIn who, String path, Object... variables) {
+        return body(read(who, path, variables), 200);
     }
 
     private String post(SignedIn who, String what, Object content) {

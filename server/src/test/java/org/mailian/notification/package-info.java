@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailian.notification;
+
+import org.jspecify.annotations.NullMarked;
