@@ -41,7 +41,8 @@ class TimersModuleTests {
 
     @AfterEach
     void nobodyKnocksAnyMore() {
-        jdbc.sql("delete from journal.scheduled_tasks where task_name like 'knock-%'").update();
+        jdbc.sql("delete from journal.scheduled_tasks where task_name like 'knock-%'")
+                .update();
     }
 
     @Test
