@@ -7,6 +7,8 @@ interface Props {
   error?: string | undefined;
   hint?: string | undefined;
   required?: boolean;
+  /** A fixed id of the control, for what leads there from elsewhere on the page. */
+  anchor?: string | undefined;
   /** Spread these on the control. */
   children: (control: Control) => ReactNode;
 }
@@ -20,8 +22,9 @@ export interface Control {
 }
 
 /** A labelled control of a form. The label is tied to it, and what is wrong is read with it. */
-export function Field({ label, error, hint, required = false, children }: Props) {
-  const id = useId();
+export function Field({ label, error, hint, required = false, anchor, children }: Props) {
+  const made = useId();
+  const id = anchor ?? made;
   const note = error ?? hint;
   return (
     <div className={styles.field}>

@@ -27,11 +27,15 @@ export function TextLine({ state, keeper, field, label, hint, required = false, 
   const set = (text: string) => keeper.change({ [field]: text });
   return (
     <div>
-      <Field label={label} required={required} error={over > 0 ? t('surplus', { count: over }) : undefined}>
+      <Field
+        label={label}
+        required={required}
+        anchor={anchor}
+        error={over > 0 ? t('surplus', { count: over }) : undefined}
+      >
         {(control) => {
           const props = {
             ...control,
-            id: anchor ?? control.id,
             value,
             placeholder: hint,
             autoComplete: 'off',

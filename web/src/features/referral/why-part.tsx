@@ -72,10 +72,10 @@ export function WhyPart({ state, keeper, hits, onWhole }: Props) {
         onWhole={onWhole}
         anchor={anchorOf('presentIllness')}
       />
-      <Field label={t('diagnoses')} required={!green}>
+      <Field label={t('diagnoses')} required={!green} anchor={anchorOf('diagnoses')}>
         {(control) => (
           <DiagnosisPicker
-            control={{ ...control, id: anchorOf('diagnoses') }}
+            control={control}
             value={content.diagnoses}
             onChange={(diagnoses) => keeper.change({ diagnoses })}
           />
@@ -83,11 +83,10 @@ export function WhyPart({ state, keeper, hits, onWhole }: Props) {
       </Field>
       <CriteriaHits content={content} hits={hits} onChange={(patch) => keeper.change(patch)} />
       <div className={styles.pair}>
-        <Field label={t('reason')} required>
+        <Field label={t('reason')} required anchor={anchorOf('reason')}>
           {(control) => (
             <Select
               {...control}
-              id={anchorOf('reason')}
               showSearch={{ optionFilterProp: 'label' }}
               placeholder={t('reasonHint')}
               value={content.reason || null}
