@@ -9,6 +9,7 @@ import static org.mailian.SourceTree.files;
 import static org.mailian.SourceTree.room;
 import static org.mailian.SourceTree.rooms;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the house style asks and a machine can check. Each message says what to do. */
 class HouseRulesTests {
@@ -170,6 +172,16 @@ class HouseRulesTests {
     }
 
     @Test
+    void everySettingIsInTheHandbook() throws IOException {
+        var handbook = Files.readString(ROOT.resolve("docs/operations.md"));
+        try (var metadata = MailianApplication.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+            for (var property : JsonMapper.shared().readTree(metadata).path("properties")) {
+                assertThat(handbook).contains("`" + property.path("name").asString() + "`");
+            }
+        }
+    }
+
+    @Test
     void decisionsAreOnePageEachAndNumbered() {
         var names = list(ROOT.resolve("docs/adr")).stream()
                 .filter(it -> it.matches("\\d{4}-.*\\.md"))
@@ -203,7 +215,7 @@ class HouseRulesTests {
     private static List<String> list(Path folder) {
         try (var entries = Files.list(folder)) {
             return entries.map(it -> it.getFileName().toString()).sorted().toList();
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
     }
