@@ -468,6 +468,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notice_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/dead-letters": {
         parameters: {
             query?: never;
@@ -1505,10 +1553,7 @@ export interface components {
         CriterionList: {
             criteria: components["schemas"]["Criterion"][];
         };
-        DeadLetterDiscard: {
-            reason: string;
-        };
-        DeadLetterLine: {
+        DeadLetter: {
             /** Format: int32 */
             attempts: number;
             /** Format: date-time */
@@ -1519,10 +1564,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             projection: string;
-            /** Format: uuid */
-            stream: string;
-            streamKind: string;
+            stream: components["schemas"]["StreamId"];
             type: string;
+        };
+        DeadLetterDiscard: {
+            reason: string;
         };
         Departing: {
             escort?: string;
@@ -1742,6 +1788,31 @@ export interface components {
             name: string;
             nameEn: string;
         };
+        NoticeLine: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            caseId?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institution: string;
+            kind: string;
+            /** Format: date-time */
+            readAt?: string;
+            title: string;
+            urgent: boolean;
+        };
+        NoticesRead: {
+            all?: boolean;
+            /** Format: uuid */
+            caseId?: string;
+            ids?: string[];
+        };
+        NoticesUnread: {
+            /** Format: int32 */
+            unread: number;
+        };
         OpenQuestion: {
             answer?: string;
             /** Format: date-time */
@@ -1762,8 +1833,8 @@ export interface components {
             items: components["schemas"]["ConsortiumView"][];
             next?: string;
         };
-        PageDeadLetterLine: {
-            items: components["schemas"]["DeadLetterLine"][];
+        PageDeadLetter: {
+            items: components["schemas"]["DeadLetter"][];
             next?: string;
         };
         PageInstitutionLine: {
@@ -1772,6 +1843,10 @@ export interface components {
         };
         PageMemberLine: {
             items: components["schemas"]["MemberLine"][];
+            next?: string;
+        };
+        PageNoticeLine: {
+            items: components["schemas"]["NoticeLine"][];
             next?: string;
         };
         PagePatient: {
@@ -1941,15 +2016,14 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        ProjectionLine: {
+        ProjectionState: {
             /** Format: int32 */
             attempts: number;
             /** Format: int64 */
             behind: number;
             /** Format: int32 */
             deadLetters: number;
-            /** Format: int64 */
-            lagSeconds: number;
+            lag: string;
             lastError?: string;
             /** Format: date-time */
             movedAt: string;
@@ -2197,6 +2271,11 @@ export interface components {
             /** Format: int64 */
             timeout?: number;
         };
+        StreamId: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+        };
         Suggestion: {
             /** Format: int32 */
             acceptedPercent?: number;
@@ -2293,6 +2372,8 @@ export interface components {
             side?: "REQUESTER" | "RESPONDER" | "OBSERVER";
         };
         WorklistCounts: {
+            /** Format: int32 */
+            green: number;
             /** Format: int32 */
             overdue: number;
             /** Format: int32 */
@@ -3484,6 +3565,101 @@ export interface operations {
             };
         };
     };
+    notice_list: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNoticeLine"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    notice_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesUnread"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    notice_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesUnread"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     operations_deadLetters: {
         parameters: {
             query?: {
@@ -3502,7 +3678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageDeadLetterLine"];
+                    "application/json": components["schemas"]["PageDeadLetter"];
                 };
             };
             /** @description A refusal */
@@ -3593,7 +3769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProjectionLine"][];
+                    "application/json": components["schemas"]["ProjectionState"][];
                 };
             };
             /** @description A refusal */
