@@ -35,6 +35,8 @@ export const labels = defineLabels(
     shortcutHelp: '显示快捷键',
     go: '去{{room}}',
     newReferral: '新建转诊',
+    greenStrip: '绿色通道',
+    greenMore: '另有 {{count}} 例',
     close: '关闭',
     noPermission: '您的岗位看不到这里',
     noPermissionHint: '如果您在别的机构有岗位，请在右上角切换；需要开通权限，请联系本机构的管理员。',
@@ -72,6 +74,8 @@ export const labels = defineLabels(
     shortcutHelp: 'Show the shortcuts',
     go: 'Go to {{room}}',
     newReferral: 'New referral',
+    greenStrip: 'Green channel',
+    greenMore: '{{count}} more',
     close: 'Close',
     noPermission: 'Your post cannot see this',
     noPermissionHint:

@@ -88,6 +88,9 @@ export const routes: RouteObject[] = [
                   page('/patients/:id', async () => (await import('@/features/patients/patient-page')).PatientPage, [
                     'PATIENT',
                   ]),
+                  page('/slips/:code', async () => (await import('@/features/casefile/slip-page')).SlipPage, [
+                    'CASE_READ',
+                  ]),
                   page('/notices', async () => (await import('@/features/notices/notices-page')).NoticesPage),
                   page(
                     '/operations',

@@ -26,4 +26,6 @@ export const to = {
   policy: (pack: string) => `/operations/policies/${pack}`,
   reads: '/operations/reads',
   verify: (code: string) => `/verify/${code}`,
+  /** From the code on a slip to the case it belongs to, for those who may see it. */
+  slip: (code: string) => `/slips/${code}`,
 } as const;

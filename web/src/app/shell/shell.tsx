@@ -9,6 +9,7 @@ import { useMay, useSession } from '@/lib/session';
 import { useShortcut, useShortcutKeys } from '@/lib/shortcuts';
 import { labels } from '../labels';
 import { type Room, useRooms } from '../rooms';
+import { GreenStrip } from './green-strip';
 import { Rail } from './rail';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar';
@@ -34,6 +35,7 @@ export function Shell() {
       </a>
       <TopBar onHelp={() => setHelp(true)} />
       <Rail rooms={rooms} />
+      {may('CASE_READ') && <GreenStrip key={post.id} />}
       {/* Another post is another world: nothing of the old page survives the switch. */}
       <main id="main" className={styles.main} tabIndex={-1} key={post.id}>
         <ErrorBoundary resetKey={pathname}>

@@ -17,6 +17,7 @@ export const labels = defineLabels(
     facts: '单据内容',
     checking: '正在核验',
     languageOther: 'English',
+    open: '我是接诊机构：打开病例，登记到院',
     privacy: '本页只显示纸上已有的内容，不显示病历。',
   },
   {
@@ -35,6 +36,7 @@ export const labels = defineLabels(
     facts: 'What the paper says',
     checking: 'Checking',
     languageOther: '中文',
+    open: 'I am the receiving institution: open the case and record the arrival',
     privacy: 'This page shows only what stands on the paper, never the record.',
   },
 );

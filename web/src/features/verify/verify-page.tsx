@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useTitle } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
 import { BlockSkeleton } from '@/components/skeletons';
 import { language, useLabels, useLanguage } from '@/lib/language';
+import { to } from '@/lib/paths';
 import { asProblem } from '@/lib/problem';
 import { exactTime } from '@/lib/time';
 import { type PaperVerification, useVerification } from './get-verification';
@@ -34,6 +35,11 @@ export function VerifyPage() {
           <ProblemNotice error={error} onRetry={() => void refetch()} />
         ))}
       {data && <Paper of={data} code={code} />}
+      {data && (
+        <p className={styles.foot}>
+          <Link to={to.slip(code)}>{t('open')}</Link>
+        </p>
+      )}
       <p className={styles.foot}>{t('privacy')}</p>
     </main>
   );

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.mailian.kernel.Actor;
 import org.mailian.kernel.Times;
@@ -82,6 +83,15 @@ public class Verifications {
                 .param("subject", subject)
                 .param("version", version)
                 .update();
+    }
+
+    /** What a paper is about, for a room that then asks whether the caller may see it. Empty for a code nobody issued. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> subjectOf(String code) {
+        return jdbc.sql("select subject_id from document.verification where code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .optional();
     }
 
     /** What to print as a QR code: the public page of a code. */

@@ -69,6 +69,10 @@ final class ReferralProblems {
         return new Problem(CONFLICT, "referral/slip-not-ready", "The slip can be printed once it has been sent");
     }
 
+    static Problem slipUnknown() {
+        return new Problem(NOT_FOUND, "referral/slip-unknown", "No slip carries this code");
+    }
+
     static Problem signatureUnreadable() {
         return new Problem(INVALID, "referral/signature-unreadable", "The signature is not a Base64 picture");
     }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** HTTP for the two slips, in the language of the reader. */
 @RestController
-@RequestMapping("/api/referrals/{id}/slips")
+@RequestMapping("/api/referrals")
 class SlipController {
 
     private final Slips slips;
@@ -25,14 +25,23 @@ class SlipController {
         this.slips = slips;
     }
 
+    record ScannedSlip(UUID id) {}
+
+    /** From the QR code on the paper to the referral: arrival is one scan. */
     @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
-    @GetMapping(path = "/outgoing.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping("/slips/{code}")
+    ScannedSlip scanned(Caller caller, @PathVariable String code) {
+        return new ScannedSlip(slips.scanned(caller, code));
+    }
+
+    @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
+    @GetMapping(path = "/{id}/slips/outgoing.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> outgoing(Caller caller, @PathVariable UUID id, Locale locale) {
         return pdf(slips.outgoing(caller, id, locale), "referral-outgoing.pdf");
     }
 
     @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
-    @GetMapping(path = "/return.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping(path = "/{id}/slips/return.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> returning(Caller caller, @PathVariable UUID id, Locale locale) {
         return pdf(slips.returning(caller, id, locale), "referral-return.pdf");
     }

@@ -40,6 +40,13 @@ public class Slips {
         this.verifications = verifications;
     }
 
+    /** The referral a scanned slip belongs to; to somebody who is no party to it, it does not exist. */
+    @Transactional(readOnly = true)
+    public UUID scanned(Caller caller, String code) {
+        var id = verifications.subjectOf(code).orElseThrow(ReferralProblems::slipUnknown);
+        return steps.look(caller, id).it().id();
+    }
+
     /** The slip the patient carries; refused as {@code referral/slip-not-ready} before it is sent. */
     public byte[] outgoing(Caller caller, UUID id, Locale locale) {
         var opened = steps.look(caller, id);
