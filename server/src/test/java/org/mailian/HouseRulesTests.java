@@ -34,7 +34,8 @@ class HouseRulesTests {
         var sources = new HashMap<>(SOURCES);
         if (Files.isDirectory(ROOT.resolve("web/src"))) {
             sources.putAll(files(ROOT.resolve("web/src"), ".ts", ".tsx"));
-            sources.keySet().removeIf(it -> it.endsWith("api-types.ts") || it.endsWith("labels.ts") || it.contains(".test."));
+            sources.keySet()
+                    .removeIf(it -> it.endsWith("api-types.ts") || it.endsWith("labels.ts") || it.contains(".test."));
         }
 
         assertThat(sources.entrySet().stream()
@@ -174,7 +175,8 @@ class HouseRulesTests {
     @Test
     void everySettingIsInTheHandbook() throws IOException {
         var handbook = Files.readString(ROOT.resolve("docs/operations.md"));
-        try (var metadata = MailianApplication.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+        try (var metadata =
+                MailianApplication.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
             for (var property : JsonMapper.shared().readTree(metadata).path("properties")) {
                 assertThat(handbook).contains("`" + property.path("name").asString() + "`");
             }

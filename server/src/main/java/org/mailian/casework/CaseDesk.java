@@ -116,8 +116,7 @@ public class CaseDesk {
      * @param missing the facts that do not hold now, of all that any step of the workflow needs
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Case apply(
-            Caller caller, Workflow workflow, View view, String action, Set<String> missing, Change change) {
+    public Case apply(Caller caller, Workflow workflow, View view, String action, Set<String> missing, Change change) {
         var step = Choices.require(workflow, view.it(), view.side(), caller, action, missing);
         var now = Times.micros(time.instant());
         var occurredAt = occurred(change.occurredAt(), now);
@@ -129,7 +128,13 @@ public class CaseDesk {
         payload.put("from", view.it().state());
         payload.put("to", next.state());
         payload.put("version", next.version());
-        tell(next, workflow.kind() + "." + action, caller, occurredAt, payload, view.it().audience());
+        tell(
+                next,
+                workflow.kind() + "." + action,
+                caller,
+                occurredAt,
+                payload,
+                view.it().audience());
         return next;
     }
 
@@ -143,8 +148,20 @@ public class CaseDesk {
     public Case amend(Workflow workflow, View view, Priority priority, boolean greenChannel, String title) {
         var it = view.it();
         var step = new Workflow.Step(
-                "amend", Set.of(it.state()), null, Set.of(view.side()), org.mailian.access.Permission.CASE_READ, List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), null, false, false);
+                "amend",
+                Set.of(it.state()),
+                null,
+                Set.of(view.side()),
+                org.mailian.access.Permission.CASE_READ,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                false,
+                false);
         var change = Change.of(Map.of(), Map.of()).matter(priority, greenChannel, title);
         var next = CaseLife.after(workflow, it, step, change, Times.micros(time.instant()));
         if (!cases.write(next, workflow.stage(next.state()), view.side())) {

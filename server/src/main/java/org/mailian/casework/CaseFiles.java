@@ -37,7 +37,8 @@ public class CaseFiles {
     public List<CaseFile> of(Caller caller, UUID caseId) {
         var view = desk.get(caller, caseId);
         var holds = view.it().holder().equals(caller.institution());
-        var seen = jdbc.sql("select file_id, side, sight from casework.file where case_id = :case")
+        var seen = jdbc
+                .sql("select file_id, side, sight from casework.file where case_id = :case")
                 .param("case", caseId)
                 .query((row, _) -> new Laid(
                         row.getObject("file_id", UUID.class),

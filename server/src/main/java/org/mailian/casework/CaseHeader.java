@@ -35,7 +35,11 @@ public record CaseHeader(
         @Nullable Instant closedAt) {
 
     /** @param age full years, absent when the birth date is unknown */
-    public record PatientLabel(UUID id, String maskedName, String sex, @Nullable Integer age) {}
+    public record PatientLabel(
+            UUID id,
+            String maskedName,
+            String sex,
+            @Nullable Integer age) {}
 
     /** The clock due first. {@code remainingSeconds} only while paused; running clocks are counted by the reader. */
     public record ClockFace(
@@ -103,6 +107,8 @@ public record CaseHeader(
     }
 
     private static @Nullable Integer age(@Nullable LocalDate birth, Instant now) {
-        return birth == null ? null : Period.between(birth, Times.dayInChina(now)).getYears();
+        return birth == null
+                ? null
+                : Period.between(birth, Times.dayInChina(now)).getYears();
     }
 }

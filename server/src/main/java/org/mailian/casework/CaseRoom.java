@@ -77,6 +77,11 @@ public class CaseRoom {
 
     private Entry append(Caller caller, Case it, String type, Map<String, ?> payload) {
         return journal.append(new Deed(
-                new StreamId("case", it.id()), type, caller.actor(), Times.micros(time.instant()), payload, it.audience()));
+                new StreamId("case", it.id()),
+                type,
+                caller.actor(),
+                Times.micros(time.instant()),
+                payload,
+                it.audience()));
     }
 }

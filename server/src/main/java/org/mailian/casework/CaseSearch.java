@@ -29,7 +29,10 @@ public class CaseSearch {
 
     /** What to look for; null means any. */
     public record CaseFilter(
-            @Nullable String kind, @Nullable String state, @Nullable Boolean open, java.util.@Nullable UUID patient) {}
+            @Nullable String kind,
+            @Nullable String state,
+            @Nullable Boolean open,
+            java.util.@Nullable UUID patient) {}
 
     /** The cases of the caller's institution, newest change first. */
     public Page<CaseHeader> history(Caller caller, CaseFilter filter, @Nullable String after, int limit) {
@@ -41,7 +44,9 @@ public class CaseSearch {
                         + (filter.kind() == null ? "" : " and p.kind = :kind")
                         + (filter.state() == null ? "" : " and p.state = :state")
                         + (filter.patient() == null ? "" : " and p.patient_id = :patient")
-                        + (filter.open() == null ? "" : filter.open() ? " and p.list is not null" : " and p.list is null")
+                        + (filter.open() == null
+                                ? ""
+                                : filter.open() ? " and p.list is not null" : " and p.list is null")
                         + (place == null
                                 ? ""
                                 : " and p.updated_at <= :updatedAt and (p.updated_at < :updatedAt or p.case_id > :case)")
@@ -70,7 +75,8 @@ public class CaseSearch {
         var latin = word.toLowerCase(Locale.ROOT).replace(" ", "");
         var one = "(select p.case_id, p.institution_id from casework.party p where " + sight.sql()
                 + " and p.%s like :%s order by p.%s limit :limit)";
-        return jdbc.sql("select " + CaseRows.COLUMNS + " from (" + one.formatted("number", "upper", "number") + " union "
+        return jdbc.sql("select " + CaseRows.COLUMNS + " from (" + one.formatted("number", "upper", "number")
+                        + " union "
                         + one.formatted("patient_name", "name", "patient_name") + " union "
                         + one.formatted("patient_pinyin", "latin", "patient_pinyin") + " union "
                         + one.formatted("patient_initials", "latin", "patient_initials")

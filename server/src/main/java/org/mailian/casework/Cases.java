@@ -108,37 +108,44 @@ class Cases {
                         next_rung = excluded.next_rung, next_at = excluded.next_at, policy_version = excluded.policy_version
                 )
                 select count(*) from the_case""")
-                .param("id", it.id())
-                .param("number", it.number())
-                .param("kind", it.kind())
-                .param("state", it.state())
-                .param("version", it.version())
-                .param("priority", it.priority().name())
-                .param("green", it.greenChannel())
-                .param("direction", it.direction())
-                .param("title", it.title())
-                .param("patient", it.subject().patient())
-                .param("subject", json.writeValueAsString(it.subject()))
-                .param("requester", json.writeValueAsString(it.requester()))
-                .param("requesterInstitution", it.requester().institution().id())
-                .param("responder", it.responder() == null ? null : json.writeValueAsString(it.responder()))
-                .param(
-                        "responderInstitution",
-                        it.responder() == null ? null : it.responder().institution().id(),
-                        java.sql.Types.OTHER)
-                .param("holder", it.holder())
-                .param("agreement", it.agreement(), java.sql.Types.OTHER)
-                .param("openedAt", sql(it.openedAt()))
-                .param("updatedAt", sql(it.updatedAt()))
-                .param("closedAt", sqlOrNull(it.closedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("rank", rank(it))
-                .param("name", it.subject().name())
-                .param("pinyin", it.subject().pinyin())
-                .param("initials", it.subject().initials())
-                .param("parties", json.writeValueAsString(parties(it, stage, actingSide)))
-                .param("clocks", json.writeValueAsString(it.clocks().stream().map(ClockRow::of).toList()))
-                .query(Integer.class)
-                .single()
+                        .param("id", it.id())
+                        .param("number", it.number())
+                        .param("kind", it.kind())
+                        .param("state", it.state())
+                        .param("version", it.version())
+                        .param("priority", it.priority().name())
+                        .param("green", it.greenChannel())
+                        .param("direction", it.direction())
+                        .param("title", it.title())
+                        .param("patient", it.subject().patient())
+                        .param("subject", json.writeValueAsString(it.subject()))
+                        .param("requester", json.writeValueAsString(it.requester()))
+                        .param(
+                                "requesterInstitution",
+                                it.requester().institution().id())
+                        .param("responder", it.responder() == null ? null : json.writeValueAsString(it.responder()))
+                        .param(
+                                "responderInstitution",
+                                it.responder() == null
+                                        ? null
+                                        : it.responder().institution().id(),
+                                java.sql.Types.OTHER)
+                        .param("holder", it.holder())
+                        .param("agreement", it.agreement(), java.sql.Types.OTHER)
+                        .param("openedAt", sql(it.openedAt()))
+                        .param("updatedAt", sql(it.updatedAt()))
+                        .param("closedAt", sqlOrNull(it.closedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("rank", rank(it))
+                        .param("name", it.subject().name())
+                        .param("pinyin", it.subject().pinyin())
+                        .param("initials", it.subject().initials())
+                        .param("parties", json.writeValueAsString(parties(it, stage, actingSide)))
+                        .param(
+                                "clocks",
+                                json.writeValueAsString(
+                                        it.clocks().stream().map(ClockRow::of).toList()))
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 

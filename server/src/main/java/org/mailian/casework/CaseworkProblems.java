@@ -90,7 +90,9 @@ final class CaseworkProblems {
             case "casework/other-side" ->
                 new Problem(FORBIDDEN, "casework/other-side", "The other side must act", facts);
             case "casework/needs-missing" -> {
-                facts.put("missing", step.needs().stream().filter(missing::contains).toList());
+                facts.put(
+                        "missing",
+                        step.needs().stream().filter(missing::contains).toList());
                 yield new Problem(INVALID, "casework/needs-missing", "Something must be there first", facts);
             }
             default -> {

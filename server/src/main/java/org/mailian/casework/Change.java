@@ -37,7 +37,16 @@ public record Change(
 
     public Change to(Party newResponder, String newDirection, @Nullable UUID newAgreement) {
         return new Change(
-                payload, occurredAt, plans, alsoStarts, newResponder, newDirection, newAgreement, priority, greenChannel, title);
+                payload,
+                occurredAt,
+                plans,
+                alsoStarts,
+                newResponder,
+                newDirection,
+                newAgreement,
+                priority,
+                greenChannel,
+                title);
     }
 
     public Change matter(Priority newPriority, boolean green, String newTitle) {
@@ -47,6 +56,15 @@ public record Change(
 
     public Change starting(String clock) {
         return new Change(
-                payload, occurredAt, plans, List.of(clock), responder, direction, agreement, priority, greenChannel, title);
+                payload,
+                occurredAt,
+                plans,
+                List.of(clock),
+                responder,
+                direction,
+                agreement,
+                priority,
+                greenChannel,
+                title);
     }
 }

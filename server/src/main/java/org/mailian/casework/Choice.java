@@ -27,5 +27,9 @@ public record Choice(
     public record Blocked(String code, @Nullable WhoCan whoCan) {}
 
     /** Who can do it, or make it possible. */
-    public record WhoCan(@Nullable Side side, @Nullable UUID institution, @Nullable String institutionName, String permission) {}
+    public record WhoCan(
+            @Nullable Side side,
+            @Nullable UUID institution,
+            @Nullable String institutionName,
+            String permission) {}
 }

@@ -54,12 +54,17 @@ public final class Choices {
         throw CaseworkProblems.blocked(it, closest, side, caller, missing);
     }
 
-    private static Choice choice(
-            Case it, Step step, Side side, Set<Permission> permissions, Set<String> missing) {
+    private static Choice choice(Case it, Step step, Side side, Set<Permission> permissions, Set<String> missing) {
         var blocked = blockedBy(it, step, side, permissions, missing);
         var unmet = step.needs().stream().filter(missing::contains).toList();
         return new Choice(
-                step.action(), blocked == null, blocked == null && step.primary(), step.needs(), step.asks(), unmet, blocked);
+                step.action(),
+                blocked == null,
+                blocked == null && step.primary(),
+                step.needs(),
+                step.asks(),
+                unmet,
+                blocked);
     }
 
     /** The order of the questions is the order in which a person would ask them: when, who, may I, is everything there. */
@@ -76,7 +81,8 @@ public final class Choices {
         }
         if (!permissions.contains(step.permission())) {
             return new Blocked(
-                    "access/not-permitted", new WhoCan(side, null, null, step.permission().name()));
+                    "access/not-permitted",
+                    new WhoCan(side, null, null, step.permission().name()));
         }
         if (step.needs().stream().anyMatch(missing::contains)) {
             return new Blocked("casework/needs-missing", null);
@@ -98,7 +104,8 @@ public final class Choices {
         if (one.allowed() || other.allowed()) {
             return one.allowed() ? one : other;
         }
-        var wrongState = one.blockedBy() != null && "casework/wrong-state".equals(one.blockedBy().code());
+        var wrongState = one.blockedBy() != null
+                && "casework/wrong-state".equals(one.blockedBy().code());
         return wrongState ? other : one;
     }
 }

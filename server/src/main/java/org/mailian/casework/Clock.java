@@ -61,7 +61,16 @@ public record Clock(
             return this;
         }
         return new Clock(
-                name, side, State.PAUSED, startedAt, null, now, Duration.between(now, dueAt), rungs, nextRung, policyVersion);
+                name,
+                side,
+                State.PAUSED,
+                startedAt,
+                null,
+                now,
+                Duration.between(now, dueAt),
+                rungs,
+                nextRung,
+                policyVersion);
     }
 
     Clock resume(Instant now) {

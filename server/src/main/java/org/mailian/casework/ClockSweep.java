@@ -32,8 +32,7 @@ class ClockSweep implements Timer {
     private final TransactionTemplate transaction;
     private final InstantSource time;
 
-    ClockSweep(
-            JdbcClient jdbc, Cases cases, Journal journal, TransactionTemplate transaction, java.time.Clock time) {
+    ClockSweep(JdbcClient jdbc, Cases cases, Journal journal, TransactionTemplate transaction, java.time.Clock time) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.journal = journal;
@@ -61,7 +60,8 @@ class ClockSweep implements Timer {
     }
 
     private List<UUID> due(Instant now) {
-        return jdbc.sql("select case_id from casework.clock where next_at <= :now order by next_at limit :batch")
+        return jdbc
+                .sql("select case_id from casework.clock where next_at <= :now order by next_at limit :batch")
                 .param("now", Times.sql(now))
                 .param("batch", BATCH)
                 .query(UUID.class)

@@ -54,10 +54,7 @@ class LiveController implements DisposableBean {
     SseEmitter live(Caller caller) {
         var emitter = new SseEmitter(STREAM_LIVES_MILLIS);
         var listener = new Listener(
-                emitter,
-                caller.institution(),
-                caller.account(),
-                caller.may(org.mailian.access.Permission.CASE_READ));
+                emitter, caller.institution(), caller.account(), caller.may(org.mailian.access.Permission.CASE_READ));
         listeners.add(listener);
         emitter.onCompletion(() -> listeners.remove(listener));
         emitter.onTimeout(emitter::complete);

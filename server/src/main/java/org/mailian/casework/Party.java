@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department null: the institution's referral centre decides
  */
-public record Party(Named institution, @Nullable Named department, @Nullable NamedPerson practitioner) {
+public record Party(
+        Named institution,
+        @Nullable Named department,
+        @Nullable NamedPerson practitioner) {
 
     /** An institution or department. */
     public record Named(UUID id, String name, String nameEn) {}
 
-    public record NamedPerson(UUID id, String name, @Nullable String title) {}
+    public record NamedPerson(
+            UUID id, String name, @Nullable String title) {}
 
     @Nullable
     UUID departmentId() {

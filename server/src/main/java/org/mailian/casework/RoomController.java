@@ -35,7 +35,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/cases/{id}")
 class RoomController {
 
-    record RoomMessage(@NotNull @Size(max = 4000) String text, @Nullable @Size(max = 20) List<UUID> files) {}
+    record RoomMessage(
+            @NotNull @Size(max = 4000) String text,
+            @Nullable @Size(max = 20) List<UUID> files) {}
 
     record MessageSaid(int position, Instant at) {}
 

@@ -30,7 +30,10 @@ public class Timeline {
             JsonNode payload,
             String hash) {}
 
-    public record TimelineActor(@Nullable String name, @Nullable UUID institution, @Nullable String institutionName) {}
+    public record TimelineActor(
+            @Nullable String name,
+            @Nullable UUID institution,
+            @Nullable String institutionName) {}
 
     private final CaseDesk desk;
     private final Journal journal;
@@ -44,7 +47,9 @@ public class Timeline {
 
     public List<TimelineEntry> read(Caller caller, UUID caseId, int after, int limit) {
         desk.get(caller, caseId);
-        return journal.read(stream(caseId), after, limit).stream().map(this::shown).toList();
+        return journal.read(stream(caseId), after, limit).stream()
+                .map(this::shown)
+                .toList();
     }
 
     public Verification verify(Caller caller, UUID caseId) {
@@ -65,7 +70,9 @@ public class Timeline {
                 new TimelineActor(
                         it.actor().name(),
                         institution,
-                        institution == null ? null : directory.institution(institution).name()),
+                        institution == null
+                                ? null
+                                : directory.institution(institution).name()),
                 it.occurredAt(),
                 it.recordedAt(),
                 it.payload(),

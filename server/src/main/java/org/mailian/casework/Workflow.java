@@ -268,8 +268,20 @@ public final class Workflow {
 
         private Builder end() {
             builder.steps.add(new Step(
-                    action, Set.copyOf(from), to, by, permission, needs, asks, starts, stops, pauses, resumes, handsTo,
-                    greenOnly, primary));
+                    action,
+                    Set.copyOf(from),
+                    to,
+                    by,
+                    permission,
+                    needs,
+                    asks,
+                    starts,
+                    stops,
+                    pauses,
+                    resumes,
+                    handsTo,
+                    greenOnly,
+                    primary));
             return builder;
         }
     }

@@ -43,7 +43,10 @@ public class Worklists {
         /** From the word in an address, such as {@code to-do}. */
         public static Worklist named(String word) {
             for (var list : values()) {
-                if (list.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(word)) {
+                if (list.name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', '-')
+                        .equals(word)) {
                     return list;
                 }
             }
@@ -90,7 +93,9 @@ public class Worklists {
                 .query((row, _) -> new Row(rows.header(row, now), row.getInt("rank"), row.getString("list_due_at")))
                 .list();
         var page = Page.of(
-                found, limit, row -> Place.at(row.rank(), place(row.header()), row.header().id()));
+                found,
+                limit,
+                row -> Place.at(row.rank(), place(row.header()), row.header().id()));
         return new Page<>(page.items().stream().map(Row::header).toList(), page.next());
     }
 
@@ -99,7 +104,8 @@ public class Worklists {
         var parts = new ArrayList<String>();
         for (var list : Worklist.values()) {
             parts.add("(select count(*) from (select 1 from casework.party p where " + sight.sql() + " and "
-                    + list.condition + " limit " + COUNTED_AT_MOST + ") t) as " + list.name().toLowerCase(java.util.Locale.ROOT));
+                    + list.condition + " limit " + COUNTED_AT_MOST + ") t) as "
+                    + list.name().toLowerCase(java.util.Locale.ROOT));
         }
         return jdbc.sql("select " + String.join(", ", parts))
                 .param("institution", sight.institution())
@@ -132,7 +138,8 @@ public class Worklists {
                 .param("limit", CARDS_A_COLUMN + 1)
                 .query((row, _) -> rows.header(row, now))
                 .list()
-                .forEach(it -> columns.computeIfAbsent(it.state(), _ -> new ArrayList<>()).add(it));
+                .forEach(it -> columns.computeIfAbsent(it.state(), _ -> new ArrayList<>())
+                        .add(it));
         return columns.entrySet().stream()
                 .map(it -> new BoardColumn(
                         it.getKey(),
@@ -143,11 +150,15 @@ public class Worklists {
 
     private static String place(CaseHeader it) {
         var clock = it.clock();
-        return clock == null || clock.dueAt() == null ? "infinity" : clock.dueAt().toString();
+        return clock == null || clock.dueAt() == null
+                ? "infinity"
+                : clock.dueAt().toString();
     }
 
     private static OffsetDateTime due(String text) {
         // The driver writes OffsetDateTime.MAX as PostgreSQL's infinity.
-        return "infinity".equals(text) ? OffsetDateTime.MAX : Instant.parse(text).atOffset(ZoneOffset.UTC);
+        return "infinity".equals(text)
+                ? OffsetDateTime.MAX
+                : Instant.parse(text).atOffset(ZoneOffset.UTC);
     }
 }

@@ -52,7 +52,9 @@ class DemoRegion implements ApplicationRunner {
             narrator.tell();
         });
         projections.catchUp();
-        LOG.info("The demonstration region was told in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+        LOG.info(
+                "The demonstration region was told in {} ms",
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     boolean told() {
@@ -61,8 +63,7 @@ class DemoRegion implements ApplicationRunner {
 
     /** False when another node was first. */
     private boolean begin() {
-        return journal.append(new Deed(
-                                STREAM, "demo.told", Actor.system(), narrator.now(), Map.of(), Set.of()))
+        return journal.append(new Deed(STREAM, "demo.told", Actor.system(), narrator.now(), Map.of(), Set.of()))
                         .position()
                 == 1;
     }

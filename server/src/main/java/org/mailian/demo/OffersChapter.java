@@ -64,9 +64,10 @@ class OffersChapter {
     void tell(Cast cast, LocalDate today) {
         var offer = Script.read("resources", new TypeReference<Offer>() {});
         offer.wards().forEach(it -> open(it, cast));
-        offer.clinics().forEach(it -> today.datesUntil(today.plusDays(CLINIC_DAYS + 1L))
-                .filter(day -> it.days().contains(day.getDayOfWeek()))
-                .forEach(day -> hold(it, cast, day)));
+        offer.clinics()
+                .forEach(it -> today.datesUntil(today.plusDays(CLINIC_DAYS + 1L))
+                        .filter(day -> it.days().contains(day.getDayOfWeek()))
+                        .forEach(day -> hold(it, cast, day)));
         offer.rosters().forEach(it -> assign(it, cast, today.minusDays(1)));
     }
 
@@ -77,7 +78,8 @@ class OffersChapter {
         var closed = Optional.ofNullable(it.closed()).orElse(Set.of());
         var unstaffed = Optional.ofNullable(it.unstaffed()).orElse(Set.of());
         for (var number = 1; number <= it.beds(); number++) {
-            var authorised = number <= it.beds() - Optional.ofNullable(it.added()).orElse(0);
+            var authorised =
+                    number <= it.beds() - Optional.ofNullable(it.added()).orElse(0);
             var bed = resources.addBed(
                     ward, "%s%02d".formatted(it.prefix(), number), authorised, restriction, Actor.system());
             if (!it.free().contains(number)) {

@@ -82,8 +82,7 @@ class PlacesChapter {
     }
 
     private UUID add(UUID institution, Unit it) {
-        var department =
-                new NewDepartment(institution, it.code(), it.name(), it.nameEn(), it.specialty(), it.phone());
+        var department = new NewDepartment(institution, it.code(), it.name(), it.nameEn(), it.specialty(), it.phone());
         return register.addDepartment(department, Actor.system());
     }
 

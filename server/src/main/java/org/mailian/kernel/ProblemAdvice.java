@@ -62,7 +62,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             errors.add(Map.of(
                     "pointer", "/" + field.replace('.', '/'), "detail", String.valueOf(error.getDefaultMessage())));
         }
-        var body = detail(422, "kernel/invalid-fields", "Some fields are not valid", Map.of(), LocaleContextHolder.getLocale());
+        var body = detail(
+                422, "kernel/invalid-fields", "Some fields are not valid", Map.of(), LocaleContextHolder.getLocale());
         body.setProperty("errors", errors);
         return ResponseEntity.status(422)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -86,7 +87,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 503 -> "kernel/unavailable";
             default -> "kernel/incident";
         };
-        var detail = detail(status.value(), code, "The request was not understood", Map.of(), LocaleContextHolder.getLocale());
+        var detail = detail(
+                status.value(), code, "The request was not understood", Map.of(), LocaleContextHolder.getLocale());
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -57,7 +57,9 @@ class AnswerHabits implements Projection {
                 .param("institution", UUID.fromString(payload.path("responder").asString()))
                 .param("accepted", ACCEPTED.equals(entry.type()))
                 .param("reason", payload.path("reason").asString(null))
-                .param("submittedAt", Times.sql(Instant.parse(payload.path("submittedAt").asString())))
+                .param(
+                        "submittedAt",
+                        Times.sql(Instant.parse(payload.path("submittedAt").asString())))
                 .param("at", Times.sql(entry.occurredAt()))
                 .update();
     }

@@ -22,7 +22,8 @@ class Coverages {
     private static final String SERVICE = "referral";
 
     /** Agreements found in force a moment ago; forgotten as soon as any node signs or ends one. What was not found is asked again. */
-    private final ShortMemory<Coverage, Optional<Agreement>> inForce = new ShortMemory<>(Duration.ofSeconds(10), 10_000);
+    private final ShortMemory<Coverage, Optional<Agreement>> inForce =
+            new ShortMemory<>(Duration.ofSeconds(10), 10_000);
 
     private final Agreements agreements;
     private final Directory directory;
@@ -69,9 +70,7 @@ class Coverages {
         var practitioner = target.practitioner() == null ? null : directory.practitioner(target.practitioner());
         return new Party(
                 new Party.Named(institution.id(), institution.name(), institution.nameEn()),
-                department == null
-                        ? null
-                        : new Party.Named(department.id(), department.name(), department.nameEn()),
+                department == null ? null : new Party.Named(department.id(), department.name(), department.nameEn()),
                 practitioner == null
                         ? null
                         : new Party.NamedPerson(practitioner.id(), practitioner.name(), practitioner.title()));

@@ -31,7 +31,11 @@ record Referral(
     /** @param deferred 先救治后补签: treated first, to be signed later (rules §2.1) */
     record ConsentState(UUID id, boolean agreed, boolean deferred, String signer, Instant at) {}
 
-    record OpenQuestion(String question, Instant askedAt, @Nullable String answer, @Nullable Instant answeredAt) {}
+    record OpenQuestion(
+            String question,
+            Instant askedAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
 
     /** What waits for the patient: a bed or a clinic slot, where, with whom, when. */
     record Arrangement(
@@ -77,14 +81,38 @@ record Referral(
 
     Referral withContent(ReferralContent it) {
         return new Referral(
-                caseId, patient, requester, it, consent, question, arrangement, transport, refusal, returnPlan, outcome,
-                submittedAt, answeredAt, arrivedAt);
+                caseId,
+                patient,
+                requester,
+                it,
+                consent,
+                question,
+                arrangement,
+                transport,
+                refusal,
+                returnPlan,
+                outcome,
+                submittedAt,
+                answeredAt,
+                arrivedAt);
     }
 
     Referral withConsent(ConsentState it) {
         return new Referral(
-                caseId, patient, requester, content, it, question, arrangement, transport, refusal, returnPlan, outcome,
-                submittedAt, answeredAt, arrivedAt);
+                caseId,
+                patient,
+                requester,
+                content,
+                it,
+                question,
+                arrangement,
+                transport,
+                refusal,
+                returnPlan,
+                outcome,
+                submittedAt,
+                answeredAt,
+                arrivedAt);
     }
 
     /** Sent, or sent again to somebody else: earlier answers no longer count. */
@@ -95,43 +123,127 @@ record Referral(
 
     Referral asked(OpenQuestion it) {
         return new Referral(
-                caseId, patient, requester, content, consent, it, arrangement, transport, refusal, returnPlan, outcome,
-                submittedAt, answeredAt, arrivedAt);
+                caseId,
+                patient,
+                requester,
+                content,
+                consent,
+                it,
+                arrangement,
+                transport,
+                refusal,
+                returnPlan,
+                outcome,
+                submittedAt,
+                answeredAt,
+                arrivedAt);
     }
 
     Referral accepted(Arrangement it, Instant at) {
         return new Referral(
-                caseId, patient, requester, content, consent, question, it, transport, null, returnPlan, outcome,
-                submittedAt, at, arrivedAt);
+                caseId,
+                patient,
+                requester,
+                content,
+                consent,
+                question,
+                it,
+                transport,
+                null,
+                returnPlan,
+                outcome,
+                submittedAt,
+                at,
+                arrivedAt);
     }
 
     Referral refused(Refusal it) {
         return new Referral(
-                caseId, patient, requester, content, consent, question, null, transport, it, returnPlan, outcome,
-                submittedAt, answeredAt == null ? it.at() : answeredAt, arrivedAt);
+                caseId,
+                patient,
+                requester,
+                content,
+                consent,
+                question,
+                null,
+                transport,
+                it,
+                returnPlan,
+                outcome,
+                submittedAt,
+                answeredAt == null ? it.at() : answeredAt,
+                arrivedAt);
     }
 
     Referral departed(Transport it) {
         return new Referral(
-                caseId, patient, requester, content, consent, question, arrangement, it, refusal, returnPlan, outcome,
-                submittedAt, answeredAt, arrivedAt);
+                caseId,
+                patient,
+                requester,
+                content,
+                consent,
+                question,
+                arrangement,
+                it,
+                refusal,
+                returnPlan,
+                outcome,
+                submittedAt,
+                answeredAt,
+                arrivedAt);
     }
 
     Referral arrived(Instant at) {
         return new Referral(
-                caseId, patient, requester, content, consent, question, arrangement, transport, refusal, returnPlan,
-                outcome, submittedAt, answeredAt == null ? at : answeredAt, at);
+                caseId,
+                patient,
+                requester,
+                content,
+                consent,
+                question,
+                arrangement,
+                transport,
+                refusal,
+                returnPlan,
+                outcome,
+                submittedAt,
+                answeredAt == null ? at : answeredAt,
+                at);
     }
 
     Referral returned(ReturnPlan it) {
         return new Referral(
-                caseId, patient, requester, content, consent, question, arrangement, transport, refusal, it, outcome,
-                submittedAt, answeredAt, arrivedAt);
+                caseId,
+                patient,
+                requester,
+                content,
+                consent,
+                question,
+                arrangement,
+                transport,
+                refusal,
+                it,
+                outcome,
+                submittedAt,
+                answeredAt,
+                arrivedAt);
     }
 
     Referral closed(String how) {
         return new Referral(
-                caseId, patient, requester, content, consent, question, arrangement, transport, refusal, returnPlan, how,
-                submittedAt, answeredAt, arrivedAt);
+                caseId,
+                patient,
+                requester,
+                content,
+                consent,
+                question,
+                arrangement,
+                transport,
+                refusal,
+                returnPlan,
+                how,
+                submittedAt,
+                answeredAt,
+                arrivedAt);
     }
 }

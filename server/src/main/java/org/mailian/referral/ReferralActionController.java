@@ -38,14 +38,18 @@ class ReferralActionController {
 
     record Replying(@NotBlank @Size(max = 4000) String answer) {}
 
-    record Reasoned(@NotBlank @Size(max = 40) String reason, @Nullable @Size(max = 1000) String text) {
+    record Reasoned(
+            @NotBlank @Size(max = 40) String reason,
+            @Nullable @Size(max = 1000) String text) {
 
         Because because() {
             return new Because(reason, text);
         }
     }
 
-    record Cancelling(@Nullable @Size(max = 40) String reason, @Nullable @Size(max = 1000) String text) {}
+    record Cancelling(
+            @Nullable @Size(max = 40) String reason,
+            @Nullable @Size(max = 1000) String text) {}
 
     record Redirecting(
             @NotNull @Valid ReferralContent.Target target,
@@ -147,7 +151,9 @@ class ReferralActionController {
         return taken(caller, ifMatch, version -> desk.decline(caller, id, version, body.because()));
     }
 
-    @Rule(value = Scope.PARTY, any = {Permission.REFERRAL_ANSWER, Permission.REFERRAL_REQUEST})
+    @Rule(
+            value = Scope.PARTY,
+            any = {Permission.REFERRAL_ANSWER, Permission.REFERRAL_REQUEST})
     @PostMapping("/redirect")
     ResponseEntity<RedirectOutcome> redirect(
             Caller caller,
@@ -172,7 +178,9 @@ class ReferralActionController {
         return taken(caller, ifMatch, version -> desk.withdraw(caller, id, version, body.because()));
     }
 
-    @Rule(value = Scope.PARTY, any = {Permission.REFERRAL_ANSWER, Permission.REFERRAL_REQUEST})
+    @Rule(
+            value = Scope.PARTY,
+            any = {Permission.REFERRAL_ANSWER, Permission.REFERRAL_REQUEST})
     @PostMapping("/cancel")
     ResponseEntity<ReferralView> cancel(
             Caller caller,
@@ -191,10 +199,9 @@ class ReferralActionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Departing body) {
         var at = Optional.ofNullable(body.occurredAt()).orElse(Times.micros(time.instant()));
-        var transport = new Referral.Transport(
-                body.means(), body.plate(), body.escort(), body.phone(), body.expectedAt(), at);
-        return taken(
-                caller, ifMatch, version -> journey.depart(caller, id, version, transport, body.occurredAt()));
+        var transport =
+                new Referral.Transport(body.means(), body.plate(), body.escort(), body.phone(), body.expectedAt(), at);
+        return taken(caller, ifMatch, version -> journey.depart(caller, id, version, transport, body.occurredAt()));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_ANSWER)
@@ -248,7 +255,9 @@ class ReferralActionController {
         return taken(caller, ifMatch, version -> journey.receiveBack(caller, id, version));
     }
 
-    @Rule(value = Scope.PARTY, any = {Permission.REFERRAL_ANSWER, Permission.REFERRAL_REQUEST})
+    @Rule(
+            value = Scope.PARTY,
+            any = {Permission.REFERRAL_ANSWER, Permission.REFERRAL_REQUEST})
     @PostMapping("/close")
     ResponseEntity<ReferralView> close(
             Caller caller,
@@ -280,8 +289,6 @@ class ReferralActionController {
 
     private ResponseEntity<ReferralView> taken(Caller caller, @Nullable String ifMatch, IntFunction<Opened> step) {
         var view = reading.view(caller, step.apply(Versions.required(ifMatch)));
-        return ResponseEntity.ok()
-                .eTag(Versions.tag(view.header().version()))
-                .body(view);
+        return ResponseEntity.ok().eTag(Versions.tag(view.header().version())).body(view);
     }
 }

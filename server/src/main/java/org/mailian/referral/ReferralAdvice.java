@@ -25,8 +25,7 @@ class ReferralAdvice {
         this.consents = consents;
     }
 
-    List<Suggestions.Suggestion> receivers(
-            Caller caller, @Nullable String specialty, @Nullable Direction direction) {
+    List<Suggestions.Suggestion> receivers(Caller caller, @Nullable String specialty, @Nullable Direction direction) {
         return suggestions.of(caller, specialty, direction);
     }
 

@@ -65,12 +65,28 @@ public record ReferralContent(
             @NotBlank @Size(max = 20) String version) {}
 
     /** Whom the patient is sent to; without a department the referral centre decides. */
-    public record Target(@NotNull UUID institution, @Nullable UUID department, @Nullable UUID practitioner) {}
+    public record Target(
+            @NotNull UUID institution,
+            @Nullable UUID department,
+            @Nullable UUID practitioner) {}
 
     ReferralContent to(Target other) {
         return new ReferralContent(
-                priority, greenChannel, visitType, chiefComplaint, impression, diagnoses, presentIllness, pastHistory,
-                treatment, allergyState, allergyText, reason, reasonText, criteria, other);
+                priority,
+                greenChannel,
+                visitType,
+                chiefComplaint,
+                impression,
+                diagnoses,
+                presentIllness,
+                pastHistory,
+                treatment,
+                allergyState,
+                allergyText,
+                reason,
+                reasonText,
+                criteria,
+                other);
     }
 
     boolean hasSummary() {

@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/referrals")
 class ReferralController {
 
-    record NewReferral(@NotNull UUID patient, @NotNull @Valid ReferralContent content) {}
+    record NewReferral(
+            @NotNull UUID patient, @NotNull @Valid ReferralContent content) {}
 
     record ReferralChoices(int version, List<Choice> actions) {}
 
@@ -61,7 +62,8 @@ class ReferralController {
     @PostMapping
     ResponseEntity<ReferralView> open(Caller caller, @Valid @RequestBody NewReferral it) {
         var view = reading.view(caller, drafts.open(caller, it.patient(), it.content()));
-        return ResponseEntity.created(URI.create("/api/referrals/" + view.header().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/referrals/" + view.header().id()))
                 .eTag(Versions.tag(view.header().version()))
                 .body(view);
     }
@@ -126,8 +128,6 @@ class ReferralController {
     }
 
     private static ResponseEntity<ReferralView> shown(ReferralView view) {
-        return ResponseEntity.ok()
-                .eTag(Versions.tag(view.header().version()))
-                .body(view);
+        return ResponseEntity.ok().eTag(Versions.tag(view.header().version())).body(view);
     }
 }

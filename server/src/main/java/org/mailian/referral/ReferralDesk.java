@@ -113,7 +113,11 @@ public class ReferralDesk {
         var payload = told(because);
         AnswerHabits.tell(payload, opened);
         var taken = steps.take(
-                caller, opened, DECLINE, steps.change(opened, payload), opened.referral().refused(refusal));
+                caller,
+                opened,
+                DECLINE,
+                steps.change(opened, payload),
+                opened.referral().refused(refusal));
         sight.end(taken.it(), opened.it());
         return taken;
     }
@@ -123,7 +127,8 @@ public class ReferralDesk {
         var opened = steps.open(caller, id, version, REDIRECT);
         var current = opened.it().responder();
         if (to.institution().equals(opened.referral().requester())
-                || current != null && to.institution().equals(current.institution().id())) {
+                || current != null
+                        && to.institution().equals(current.institution().id())) {
             throw ReferralProblems.sameInstitution();
         }
         var refusal = because == null ? null : refusal(caller, opened, "REDIRECT", because);
@@ -162,7 +167,11 @@ public class ReferralDesk {
     private Opened refuse(Caller caller, Opened opened, String action, String list, Because because) {
         var refusal = refusal(caller, opened, list, because);
         return steps.take(
-                caller, opened, action, steps.change(opened, told(because)), opened.referral().refused(refusal));
+                caller,
+                opened,
+                action,
+                steps.change(opened, told(because)),
+                opened.referral().refused(refusal));
     }
 
     private Referral.Refusal refusal(Caller caller, Opened opened, String list, Because because) {

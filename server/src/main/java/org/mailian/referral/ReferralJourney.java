@@ -120,7 +120,11 @@ public class ReferralJourney {
         var refusal = new Referral.Refusal(
                 "NO_SHOW", reason.code(), because.text(), side.institution().name(), steps.now());
         var taken = steps.take(
-                caller, opened, MISS, steps.change(opened, told(because)), opened.referral().refused(refusal));
+                caller,
+                opened,
+                MISS,
+                steps.change(opened, told(because)),
+                opened.referral().refused(refusal));
         answers.release(taken.it());
         return taken;
     }

@@ -29,10 +29,7 @@ class ReferralPolicy {
 
     Decision<ReferralRules> of(UUID institution) {
         return policies.in(
-                PACK,
-                ReferralRules.class,
-                directory.policyScope(institution),
-                Times.dayInChina(time.instant()));
+                PACK, ReferralRules.class, directory.policyScope(institution), Times.dayInChina(time.instant()));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -22,11 +22,15 @@ final class ReferralProblems {
 
     static Problem unknownReason(String list, String code) {
         return new Problem(
-                INVALID, "referral/unknown-reason", "Not a reason of this region", Map.of("list", list, "reason", code));
+                INVALID,
+                "referral/unknown-reason",
+                "Not a reason of this region",
+                Map.of("list", list, "reason", code));
     }
 
     static Problem reasonNeedsText(String code) {
-        return new Problem(INVALID, "referral/reason-needs-text", "This reason needs a sentence", Map.of("reason", code));
+        return new Problem(
+                INVALID, "referral/reason-needs-text", "This reason needs a sentence", Map.of("reason", code));
     }
 
     static Problem unknownCriterion(String code) {
@@ -78,7 +82,6 @@ final class ReferralProblems {
     }
 
     static Problem consentNotDeferrable() {
-        return new Problem(
-                FORBIDDEN, "referral/consent-not-deferrable", "Signing later is for the green channel only");
+        return new Problem(FORBIDDEN, "referral/consent-not-deferrable", "Signing later is for the green channel only");
     }
 }

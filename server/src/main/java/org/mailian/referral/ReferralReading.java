@@ -30,7 +30,12 @@ public class ReferralReading {
 
     public ReferralView get(Caller caller, UUID id) {
         var opened = steps.look(caller, id);
-        reads.record(caller, opened.it().subject().patient(), id, "referral", opened.it().state());
+        reads.record(
+                caller,
+                opened.it().subject().patient(),
+                id,
+                "referral",
+                opened.it().state());
         return view(caller, opened);
     }
 
@@ -66,11 +71,7 @@ public class ReferralReading {
 
     private static List<Choice> choices(Caller caller, Opened opened) {
         return Choices.of(
-                ReferralWorkflow.REFERRAL,
-                opened.it(),
-                opened.view().side(),
-                caller.permissions(),
-                opened.missing());
+                ReferralWorkflow.REFERRAL, opened.it(), opened.view().side(), caller.permissions(), opened.missing());
     }
 
     private Suggestions.Suggestion.Place institution(UUID id) {

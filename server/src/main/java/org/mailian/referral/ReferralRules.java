@@ -23,7 +23,11 @@ public record ReferralRules(
 
     /** @param green length in the green channel; absent: as EMERGENCY */
     public record ClockRule(
-            Duration routine, Duration urgent, Duration emergency, @Nullable Duration green, List<Clock.Rung> ladder) {}
+            Duration routine,
+            Duration urgent,
+            Duration emergency,
+            @Nullable Duration green,
+            List<Clock.Rung> ladder) {}
 
     /**
      * @param laterAllowed needs that may be met after sending
@@ -59,12 +63,11 @@ public record ReferralRules(
         if (rule == null) {
             throw new IllegalStateException("The referral policy has no clock " + name);
         }
-        var byPriority =
-                switch (priority) {
-                    case ROUTINE -> rule.routine();
-                    case URGENT -> rule.urgent();
-                    case EMERGENCY -> rule.emergency();
-                };
+        var byPriority = switch (priority) {
+            case ROUTINE -> rule.routine();
+            case URGENT -> rule.urgent();
+            case EMERGENCY -> rule.emergency();
+        };
         var greenLength = rule.green() == null ? rule.emergency() : rule.green();
         return new Clock.Plan(green ? greenLength : byPriority, rule.ladder(), policyVersion);
     }

@@ -26,8 +26,7 @@ class ReferralSteps {
      * A referral on the table: the case as the caller sees it, the matter, the rules of its region, and the facts that do not hold of
      * all the workflow asks for.
      */
-    record Opened(
-            CaseDesk.View view, Referral referral, Decision<ReferralRules> rules, Set<String> missing) {
+    record Opened(CaseDesk.View view, Referral referral, Decision<ReferralRules> rules, Set<String> missing) {
 
         Case it() {
             return view.it();
@@ -76,7 +75,8 @@ class ReferralSteps {
 
     /** A draft as it is now, after it was written. */
     Opened written(CaseDesk.View view, Referral referral, Decision<ReferralRules> rules) {
-        return new Opened(view, referral, rules, missing(view.it(), referral.content(), referral.consent(), rules.rules()));
+        return new Opened(
+                view, referral, rules, missing(view.it(), referral.content(), referral.consent(), rules.rules()));
     }
 
     private Opened opened(CaseDesk.View view) {

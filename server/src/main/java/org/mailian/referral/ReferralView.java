@@ -13,7 +13,9 @@ import org.mailian.casework.Choice;
  * @param target whom a draft would go to, with names
  */
 public record ReferralView(
-        @com.fasterxml.jackson.annotation.JsonProperty("case") CaseHeader header,
+        @com.fasterxml.jackson.annotation.JsonProperty("case")
+        CaseHeader header,
+
         ReferralContent content,
         Suggestions.Suggestion.@Nullable Place targetInstitution,
         Suggestions.Suggestion.@Nullable Place targetDepartment,

@@ -49,11 +49,11 @@ class Referrals {
                 insert into referral.referral (case_id, patient_id, requester_id, live, content)
                 values (:case, :patient, :requester, true, cast(:content as jsonb))
                 on conflict (requester_id, patient_id) where live do nothing""")
-                .param("case", it.caseId())
-                .param("patient", it.patient())
-                .param("requester", it.requester())
-                .param("content", json.writeValueAsString(it.content()))
-                .update()
+                        .param("case", it.caseId())
+                        .param("patient", it.patient())
+                        .param("requester", it.requester())
+                        .param("content", json.writeValueAsString(it.content()))
+                        .update()
                 == 1;
     }
 

@@ -62,9 +62,11 @@ public class Slips {
         var code = code(caller, it, "referral-outgoing", title, sent, labels);
         var content = opened.referral().content();
 
-        var paper = Paper.a4(it.number()).title(it.requester().institution().name(), title + " · " + labels.of("stub"), it.number());
+        var paper = Paper.a4(it.number())
+                .title(it.requester().institution().name(), title + " · " + labels.of("stub"), it.number());
         person(paper, labels, who, it);
-        paper.paragraph(day(sent) + "  " + labels.of("because") + " " + to.institution().name() + " " + department(to));
+        paper.paragraph(
+                day(sent) + "  " + labels.of("because") + " " + to.institution().name() + " " + department(to));
         paper.signatures(labels.of("doctor"), labels.of("date"));
         paper.tearLine(labels.of("tear"));
         paper.title(it.requester().institution().name(), title, it.number());
@@ -72,7 +74,9 @@ public class Slips {
         paper.row(
                 new Box(labels.of("receiver"), to.institution().name()),
                 new Box(labels.of("department"), department(to)),
-                new Box(labels.of("visitType"), content.visitType() == null ? "" : labels.of("visitType." + content.visitType())));
+                new Box(
+                        labels.of("visitType"),
+                        content.visitType() == null ? "" : labels.of("visitType." + content.visitType())));
         paper.row(labels.of("impression"), text(content.impression()));
         paper.row(labels.of("diagnoses"), diagnoses(content));
         paper.row(labels.of("reason"), reason(opened, locale));
@@ -80,11 +84,16 @@ public class Slips {
         paper.row(labels.of("pastHistory"), text(content.pastHistory()));
         paper.row(labels.of("allergy"), allergy(content, labels));
         paper.row(labels.of("treatment"), text(content.treatment()));
-        paper.row(new Box(labels.of("arrangement"), arrangement(opened)), new Box(labels.of("consent"), consent(opened, labels)));
+        paper.row(
+                new Box(labels.of("arrangement"), arrangement(opened)),
+                new Box(labels.of("consent"), consent(opened, labels)));
         paper.signatures(
-                labels.of("doctor") + " " + doctor(it.requester()), labels.of("seal") + " " + it.requester().institution().name(), labels.of("date") + " " + day(sent));
+                labels.of("doctor") + " " + doctor(it.requester()),
+                labels.of("seal") + " " + it.requester().institution().name(),
+                labels.of("date") + " " + day(sent));
         paper.paragraph(labels.of("notice"));
-        return paper.code(verifications.address(code), labels.of("code"), it.number()).pdf();
+        return paper.code(verifications.address(code), labels.of("code"), it.number())
+                .pdf();
     }
 
     /** The slip that goes back with the patient. */
@@ -101,7 +110,8 @@ public class Slips {
         var title = labels.of("title.return");
         var code = code(caller, it, "referral-return", title, plan.writtenAt(), labels);
 
-        var paper = Paper.a4(it.number()).title(from.institution().name(), title + " · " + labels.of("stub"), it.number());
+        var paper =
+                Paper.a4(it.number()).title(from.institution().name(), title + " · " + labels.of("stub"), it.number());
         person(paper, labels, who, it);
         paper.row(
                 new Box(labels.of("returnTo"), it.requester().institution().name()),
@@ -127,7 +137,8 @@ public class Slips {
                 labels.of("doctor") + " " + plan.writtenBy(),
                 labels.of("seal") + " " + from.institution().name(),
                 labels.of("date") + " " + day(plan.writtenAt()));
-        return paper.code(verifications.address(code), labels.of("code"), it.number()).pdf();
+        return paper.code(verifications.address(code), labels.of("code"), it.number())
+                .pdf();
     }
 
     /** The public page behind the code shows who, where and when, as the paper does, with the name masked. */
@@ -136,7 +147,9 @@ public class Slips {
         facts.put(labels.of("number"), it.number());
         facts.put(labels.of("name"), it.subject().maskedName());
         facts.put(labels.of("seal"), it.requester().institution().name());
-        facts.put(labels.of("receiver"), Objects.requireNonNull(it.responder()).institution().name());
+        facts.put(
+                labels.of("receiver"),
+                Objects.requireNonNull(it.responder()).institution().name());
         facts.put(labels.of("date"), day(at));
         return verifications.issue(kind, it.id(), title, facts, (int) (at.getEpochSecond() / 60), caller.actor());
     }
@@ -188,7 +201,8 @@ public class Slips {
         var it = opened.referral().arrangement();
         return it == null
                 ? ""
-                : it.departmentName() + " " + text(it.bedName()) + " " + MINUTE.format(it.admitAt().atZone(Times.CHINA));
+                : it.departmentName() + " " + text(it.bedName()) + " "
+                        + MINUTE.format(it.admitAt().atZone(Times.CHINA));
     }
 
     private static String consent(Opened opened, SlipLabels labels) {

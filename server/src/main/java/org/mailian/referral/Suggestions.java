@@ -50,7 +50,11 @@ public class Suggestions {
             List<String> consortia,
             List<String> reasons) {
 
-        public record Place(UUID id, String name, String nameEn, @Nullable String phone) {}
+        public record Place(
+                UUID id,
+                String name,
+                String nameEn,
+                @Nullable String phone) {}
 
         public record AgreementRef(UUID id, String number) {}
     }
@@ -97,10 +101,8 @@ public class Suggestions {
                 .query(row -> {
                     habits.put(
                             row.getObject("institution_id", UUID.class),
-                            new Habit(
-                                    row.getInt("answers"),
-                                    row.getInt("accepted"),
-                                    (int) Math.round(row.getDouble("median"))));
+                            new Habit(row.getInt("answers"), row.getInt("accepted"), (int)
+                                    Math.round(row.getDouble("median"))));
                 });
         return habits;
     }

@@ -17,9 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mailian.demo.enabled=true")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "mailian.demo.enabled=true")
 @AutoConfigureMockMvc
 class DemoTests {
 
@@ -53,7 +51,9 @@ class DemoTests {
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content("""
                                         {"username": "%s", "password": "mailian"}""".formatted(person.key()))
-                                .header("X-Forwarded-For", "10.0.0." + person.key().length()))
+                                .header(
+                                        "X-Forwarded-For",
+                                        "10.0.0." + person.key().length()))
                         .as(person.key())
                         .hasStatusOk()
                         .bodyJson()

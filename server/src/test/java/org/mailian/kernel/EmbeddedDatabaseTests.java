@@ -90,9 +90,10 @@ class EmbeddedDatabaseTests {
     @Test
     void theSameLettersSortTheSameOnEveryMachine() throws Exception {
         try (var database = start()) {
-            assertThat(ask(
-                            database,
-                            "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'postgres'"))
+            assertThat(
+                            ask(
+                                    database,
+                                    "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'postgres'"))
                     .isEqualTo("b C.UTF-8");
         }
     }

@@ -209,8 +209,8 @@ class PolicyModuleTests {
     }
 
     private void publish(Reach reach, String content) {
-        transaction.executeWithoutResult(
-                status -> press().publish(new Publication(pack, reach, NEW_YEAR, null, content(content), "测试"), OFFICE));
+        transaction.executeWithoutResult(status ->
+                press().publish(new Publication(pack, reach, NEW_YEAR, null, content(content), "测试"), OFFICE));
     }
 
     private void ship(String content) {

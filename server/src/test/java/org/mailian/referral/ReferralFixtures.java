@@ -31,7 +31,8 @@ final class ReferralFixtures {
 
     static Party party(String name, String english) {
         return new Party(
-                new Party.Named(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), name, english),
+                new Party.Named(
+                        UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), name, english),
                 null,
                 null);
     }

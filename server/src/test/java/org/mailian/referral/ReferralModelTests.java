@@ -80,8 +80,24 @@ class ReferralModelTests {
     private static final Set<String> ENDED = Set.of("CLOSED", "WITHDRAWN", "CANCELLED");
     private static final Set<String> RESPONDER_HOLDS = Set.of("ARRIVED", "IN_CARE", "RETURNED");
     private static final List<String> ACTIONS = List.of(
-            "submit", "cancel", "see", "accept", "ask", "reply", "decline", "redirect", "withdraw", "depart", "arrive", "no-show",
-            "admit", "return", "close", "receive-back", "sign-consent", "nonsense");
+            "submit",
+            "cancel",
+            "see",
+            "accept",
+            "ask",
+            "reply",
+            "decline",
+            "redirect",
+            "withdraw",
+            "depart",
+            "arrive",
+            "no-show",
+            "admit",
+            "return",
+            "close",
+            "receive-back",
+            "sign-consent",
+            "nonsense");
 
     record Attempt(Side side, String action, boolean permitted, int minutesLater) {}
 
@@ -93,9 +109,7 @@ class ReferralModelTests {
         for (var attempt : attempts) {
             now = now.plus(Duration.ofMinutes(attempt.minutesLater()));
             var expected = expected(it, attempt, green);
-            var permissions = attempt.permitted()
-                    ? EnumSet.allOf(Permission.class)
-                    : EnumSet.of(Permission.CASE_READ);
+            var permissions = attempt.permitted() ? EnumSet.allOf(Permission.class) : EnumSet.of(Permission.CASE_READ);
             var current = it;
             var step = ReferralWorkflow.REFERRAL.steps().stream()
                     .filter(row -> row.action().equals(attempt.action()))
@@ -103,7 +117,8 @@ class ReferralModelTests {
                     .findFirst();
 
             assertThat(step.isPresent()).as("%s in %s", attempt, it.state()).isEqualTo(expected != null);
-            assertThat(allowed(it, attempt.side(), permissions).contains(attempt.action())).isEqualTo(expected != null);
+            assertThat(allowed(it, attempt.side(), permissions).contains(attempt.action()))
+                    .isEqualTo(expected != null);
             if (step.isEmpty()) {
                 continue;
             }
@@ -151,9 +166,11 @@ class ReferralModelTests {
             return;
         }
         assertThat(stage.waitsFor()).isNotEmpty();
-        assertThat(it.clocks()).anyMatch(clock -> clock.running() && stage.waitsFor().contains(clock.side()));
+        assertThat(it.clocks())
+                .anyMatch(clock -> clock.running() && stage.waitsFor().contains(clock.side()));
         if (RESPONDER_HOLDS.contains(it.state())) {
-            assertThat(it.holder()).isEqualTo(it.party(RESPONDER).orElseThrow().institution().id());
+            assertThat(it.holder())
+                    .isEqualTo(it.party(RESPONDER).orElseThrow().institution().id());
         } else {
             assertThat(it.holder()).isEqualTo(it.requester().institution().id());
         }

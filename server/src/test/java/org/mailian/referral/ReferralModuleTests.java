@@ -60,7 +60,9 @@ class ReferralModuleTests {
         var closed = act(township, "close", back, Map.of("reason", "RECOVERED"));
 
         assertThat(state(closed)).isEqualTo("CLOSED");
-        var verification = township.get("/api/cases/" + id + "/timeline/verification").expect(200).body();
+        var verification = township.get("/api/cases/" + id + "/timeline/verification")
+                .expect(200)
+                .body();
         assertThat(verification.path("intact").asBoolean()).isTrue();
         assertThat(township.get("/api/cases/" + id + "/timeline").body().path("entries"))
                 .extracting(it -> it.path("type").asString())
@@ -69,12 +71,16 @@ class ReferralModuleTests {
 
     @Test
     void aDraftSaysWhatIsMissing() {
-        var draft = township.post("/api/referrals", Map.of("patient", patient(), "content", Map.of("priority", "ROUTINE", "greenChannel", false))).expect(201);
+        var draft = township.post(
+                        "/api/referrals",
+                        Map.of("patient", patient(), "content", Map.of("priority", "ROUTINE", "greenChannel", false)))
+                .expect(201);
 
         var submit = choice(draft, "submit");
 
         assertThat(submit.path("allowed").asBoolean()).isFalse();
-        assertThat(submit.path("missing")).extracting(it -> it.asString())
+        assertThat(submit.path("missing"))
+                .extracting(it -> it.asString())
                 .containsExactlyInAnyOrder("SUMMARY", "DIAGNOSIS", "RECEIVER", "AGREEMENT", "CONSENT");
         assertThat(submitting(draft).expect(422).code()).isEqualTo("casework/needs-missing");
     }
@@ -95,9 +101,14 @@ class ReferralModuleTests {
     @Test
     void withoutAnAgreementNothingIsSentAndTheRefusalSaysWho() {
         var elsewhere = region.open();
-        var draft = consented(township.post("/api/referrals", Map.of("patient", patient(), "content", ReferralRegion.content(elsewhere.county(), false))).expect(201));
+        var draft = consented(township.post(
+                        "/api/referrals",
+                        Map.of("patient", patient(), "content", ReferralRegion.content(elsewhere.county(), false)))
+                .expect(201));
 
-        assertThat(choice(draft, "submit").path("missing")).extracting(it -> it.asString()).containsExactly("AGREEMENT");
+        assertThat(choice(draft, "submit").path("missing"))
+                .extracting(it -> it.asString())
+                .containsExactly("AGREEMENT");
         assertThat(submitting(draft).expect(422).code()).isEqualTo("casework/needs-missing");
     }
 
@@ -120,10 +131,13 @@ class ReferralModuleTests {
 
         var target = Map.of("institution", places.teaching());
         var seenByRequester = township.get("/api/referrals/" + id(declined)).expect(200);
-        township.act(action(declined, "redirect"), Map.of("target", target), seenByRequester.etag()).expect(200);
+        township.act(action(declined, "redirect"), Map.of("target", target), seenByRequester.etag())
+                .expect(200);
 
-        assertThat(county.get("/api/referrals/" + id(declined)).expect(404).code()).isEqualTo("casework/unknown");
-        assertThat(state(places.teaching(port).get("/api/referrals/" + id(declined)))).isEqualTo("SUBMITTED");
+        assertThat(county.get("/api/referrals/" + id(declined)).expect(404).code())
+                .isEqualTo("casework/unknown");
+        assertThat(state(places.teaching(port).get("/api/referrals/" + id(declined))))
+                .isEqualTo("SUBMITTED");
     }
 
     @Test
@@ -147,7 +161,9 @@ class ReferralModuleTests {
 
         assertThat(late.expect(412).code()).isEqualTo("casework/stale");
         assertThat(state(township.get("/api/referrals/" + id(sent)))).isEqualTo("SEEN");
-        assertThat(township.act(action(sent, "withdraw"), Map.of("reason", "IMPROVED"), null).expect(428).code())
+        assertThat(township.act(action(sent, "withdraw"), Map.of("reason", "IMPROVED"), null)
+                        .expect(428)
+                        .code())
                 .isEqualTo("casework/version-missing");
     }
 
@@ -158,8 +174,11 @@ class ReferralModuleTests {
         var accept = choice(township.get("/api/referrals/" + id(sent)), "accept");
 
         assertThat(accept.at("/blockedBy/code").asString()).isEqualTo("casework/other-side");
-        assertThat(accept.at("/blockedBy/whoCan/institution").asString()).isEqualTo(places.county().toString());
-        assertThat(township.act(action(sent, "close"), Map.of("reason", "RECOVERED"), sent.etag()).expect(409).code())
+        assertThat(accept.at("/blockedBy/whoCan/institution").asString())
+                .isEqualTo(places.county().toString());
+        assertThat(township.act(action(sent, "close"), Map.of("reason", "RECOVERED"), sent.etag())
+                        .expect(409)
+                        .code())
                 .isEqualTo("casework/wrong-state");
     }
 
@@ -168,14 +187,22 @@ class ReferralModuleTests {
         var sent = sent();
         var stranger = places.stranger(port);
 
-        for (var path : List.of("/api/referrals/" + id(sent), "/api/cases/" + id(sent), "/api/cases/" + id(sent) + "/timeline",
-                "/api/cases/" + id(sent) + "/files", "/api/referrals/" + id(sent) + "/slips/outgoing.pdf",
-                "/api/referrals/" + id(sent) + "/actions", "/api/cases/" + id(sent) + "/presence")) {
+        for (var path : List.of(
+                "/api/referrals/" + id(sent),
+                "/api/cases/" + id(sent),
+                "/api/cases/" + id(sent) + "/timeline",
+                "/api/cases/" + id(sent) + "/files",
+                "/api/referrals/" + id(sent) + "/slips/outgoing.pdf",
+                "/api/referrals/" + id(sent) + "/actions",
+                "/api/cases/" + id(sent) + "/presence")) {
             assertThat(stranger.get(path).expect(404).code()).as(path).isEqualTo("casework/unknown");
         }
-        assertThat(stranger.get("/api/worklists/to-do").expect(200).body().path("items")).isEmpty();
+        assertThat(stranger.get("/api/worklists/to-do").expect(200).body().path("items"))
+                .isEmpty();
         assertThat(stranger.get("/api/cases").expect(200).body().path("items")).isEmpty();
-        assertThat(stranger.act(action(sent, "accept"), acceptance(places.countyBed()), sent.etag()).expect(404).code())
+        assertThat(stranger.act(action(sent, "accept"), acceptance(places.countyBed()), sent.etag())
+                        .expect(404)
+                        .code())
                 .isEqualTo("casework/unknown");
     }
 
@@ -197,18 +224,28 @@ class ReferralModuleTests {
         var file = upload(id(draft), "HOLDER");
         var sent = act(township, "submit", draft, Map.of());
 
-        assertThat(county.get("/api/cases/" + id(sent) + "/files/" + file).expect(404).code()).isEqualTo("casework/unknown-file");
+        assertThat(county.get("/api/cases/" + id(sent) + "/files/" + file)
+                        .expect(404)
+                        .code())
+                .isEqualTo("casework/unknown-file");
         act(county, "arrive", act(county, "accept", sent, acceptance(places.countyBed())), Map.of());
 
-        assertThat(county.get("/api/cases/" + id(sent) + "/files/" + file).status()).isEqualTo(200);
+        assertThat(county.get("/api/cases/" + id(sent) + "/files/" + file).status())
+                .isEqualTo(200);
     }
 
     @Test
     void bothSlipsArePrinted() {
-        var returned = act(county, "return", act(county, "arrive", act(county, "accept", sent(), acceptance(places.countyBed())), Map.of()), plan());
+        var returned = act(
+                county,
+                "return",
+                act(county, "arrive", act(county, "accept", sent(), acceptance(places.countyBed())), Map.of()),
+                plan());
 
-        assertThat(new String(township.bytes("/api/referrals/" + id(returned) + "/slips/outgoing.pdf"), 0, 5)).isEqualTo("%PDF-");
-        assertThat(new String(township.bytes("/api/referrals/" + id(returned) + "/slips/return.pdf"), 0, 5)).isEqualTo("%PDF-");
+        assertThat(new String(township.bytes("/api/referrals/" + id(returned) + "/slips/outgoing.pdf"), 0, 5))
+                .isEqualTo("%PDF-");
+        assertThat(new String(township.bytes("/api/referrals/" + id(returned) + "/slips/return.pdf"), 0, 5))
+                .isEqualTo("%PDF-");
     }
 
     @Test
@@ -219,7 +256,8 @@ class ReferralModuleTests {
         assertThat(ids(county, "unseen")).contains(id(sent));
         assertThat(ids(township, "waiting")).contains(id(sent));
         assertThat(ids(township, "to-do")).doesNotContain(id(sent));
-        assertThat(county.get("/api/worklists/counts").body().path("toDo").asInt()).isEqualTo(1);
+        assertThat(county.get("/api/worklists/counts").body().path("toDo").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -238,11 +276,15 @@ class ReferralModuleTests {
     }
 
     private Answer draft(boolean green) {
-        return township.post("/api/referrals", Map.of("patient", patient(), "content", ReferralRegion.content(places.county(), green))).expect(201);
+        return township.post(
+                        "/api/referrals",
+                        Map.of("patient", patient(), "content", ReferralRegion.content(places.county(), green)))
+                .expect(201);
     }
 
     private Answer consented(Answer draft) {
-        return township.put("/api/referrals/" + id(draft) + "/consent", signature("AGREED"), draft.etag()).expect(200);
+        return township.put("/api/referrals/" + id(draft) + "/consent", signature("AGREED"), draft.etag())
+                .expect(200);
     }
 
     private Answer submitting(Answer draft) {
@@ -250,25 +292,64 @@ class ReferralModuleTests {
     }
 
     private String patient() {
-        return township.post("/api/patients", Map.of("name", "周启山", "sex", "1", "birthDate", "1958-04-02", "birthDateEstimated", false, "anotherPerson", true))
-                .expect(201).body().path("patient").asString();
+        return township.post(
+                        "/api/patients",
+                        Map.of(
+                                "name",
+                                "周启山",
+                                "sex",
+                                "1",
+                                "birthDate",
+                                "1958-04-02",
+                                "birthDateEstimated",
+                                false,
+                                "anotherPerson",
+                                true))
+                .expect(201)
+                .body()
+                .path("patient")
+                .asString();
     }
 
     private String upload(String id, String sight) {
         var boundary = "----mailian";
-        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"sight\"\r\n\r\n" + sight + "\r\n--" + boundary
+        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"sight\"\r\n\r\n" + sight + "\r\n--"
+                + boundary
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"record.txt\"\r\nContent-Type: text/plain\r\n\r\nthe record\r\n--"
                 + boundary + "--\r\n";
-        return township.raw("POST", "/api/cases/" + id + "/files", "multipart/form-data; boundary=" + boundary, body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .expect(201).body().path("id").asString();
+        return township.raw(
+                        "POST",
+                        "/api/cases/" + id + "/files",
+                        "multipart/form-data; boundary=" + boundary,
+                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .expect(201)
+                .body()
+                .path("id")
+                .asString();
     }
 
     private Map<String, Object> acceptance(UUID bed) {
-        return Map.of("department", places.countyDepartment(), "bed", bed, "anyBed", false, "admitAt", Instant.now().plus(1, ChronoUnit.DAYS).toString());
+        return Map.of(
+                "department",
+                places.countyDepartment(),
+                "bed",
+                bed,
+                "anyBed",
+                false,
+                "admitAt",
+                Instant.now().plus(1, ChronoUnit.DAYS).toString());
     }
 
     private static Map<String, Object> plan() {
-        return Map.of("diagnosis", "右上肺腺癌术后", "treatment", "胸腔镜右上肺叶切除", "nextPlan", "两周后复查", "followUpOn", List.of("2027-01-08", "2027-01-31"));
+        return Map.of(
+                "diagnosis",
+                "右上肺腺癌术后",
+                "treatment",
+                "胸腔镜右上肺叶切除",
+                "nextPlan",
+                "两周后复查",
+                "followUpOn",
+                List.of("2027-01-08", "2027-01-31"));
     }
 
     private static Map<String, Object> signature(String decision) {
@@ -296,15 +377,31 @@ class ReferralModuleTests {
     }
 
     private static tools.jackson.databind.JsonNode choice(Answer answer, String action) {
-        return answer.body().path("actions").valueStream().filter(it -> it.path("action").asString().equals(action)).findFirst().orElseThrow();
+        return answer.body()
+                .path("actions")
+                .valueStream()
+                .filter(it -> it.path("action").asString().equals(action))
+                .findFirst()
+                .orElseThrow();
     }
 
     private tools.jackson.databind.JsonNode clock(Answer answer, String name) {
-        return township.get("/api/cases/" + id(answer)).body().path("clocks").valueStream()
-                .filter(it -> it.at("/face/name").asString().equals(name)).findFirst().orElseThrow();
+        return township.get("/api/cases/" + id(answer))
+                .body()
+                .path("clocks")
+                .valueStream()
+                .filter(it -> it.at("/face/name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> ids(SignedIn who, String list) {
-        return who.get("/api/worklists/" + list).expect(200).body().path("items").valueStream().map(it -> it.path("id").asString()).toList();
+        return who.get("/api/worklists/" + list)
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("id").asString())
+                .toList();
     }
 }

@@ -45,7 +45,10 @@ class ReferralRefusalTests {
 
     @Test
     void aFieldNobodyKnows() {
-        refused(raw("{\"patient\":\"" + UUID.randomUUID() + "\",\"content\":{},\"surprise\":1}"), 400, "kernel/malformed-request");
+        refused(
+                raw("{\"patient\":\"" + UUID.randomUUID() + "\",\"content\":{},\"surprise\":1}"),
+                400,
+                "kernel/malformed-request");
     }
 
     @Test
@@ -56,7 +59,8 @@ class ReferralRefusalTests {
         var answer = township.post("/api/referrals", Map.of("patient", patient(), "content", content));
 
         refused(answer, 422, "kernel/invalid-fields");
-        assertThat(answer.body().path("errors").get(0).path("pointer").asString()).isEqualTo("/content/presentIllness");
+        assertThat(answer.body().path("errors").get(0).path("pointer").asString())
+                .isEqualTo("/content/presentIllness");
     }
 
     @Test
@@ -78,15 +82,30 @@ class ReferralRefusalTests {
     @Test
     void somebodyElsesPatient() {
         var elsewhere = region.open();
-        var theirs = elsewhere.township(port).post("/api/patients", Map.of("name", "吴秀英", "sex", "2", "birthDate", "1961-09-12", "anotherPerson", true))
-                .expect(201).body().path("patient").asString();
+        var theirs = elsewhere
+                .township(port)
+                .post(
+                        "/api/patients",
+                        Map.of("name", "吴秀英", "sex", "2", "birthDate", "1961-09-12", "anotherPerson", true))
+                .expect(201)
+                .body()
+                .path("patient")
+                .asString();
 
-        refused(township.post("/api/referrals", Map.of("patient", theirs, "content", ReferralRegion.content(places.county(), false))), 404, "patient/unknown");
+        refused(
+                township.post(
+                        "/api/referrals",
+                        Map.of("patient", theirs, "content", ReferralRegion.content(places.county(), false))),
+                404,
+                "patient/unknown");
     }
 
     @Test
     void somebodyElsesCase() {
-        refused(places.stranger(port).act("/api/referrals/" + id(draft()) + "/actions/see", Map.of(), "\"0\""), 404, "casework/unknown");
+        refused(
+                places.stranger(port).act("/api/referrals/" + id(draft()) + "/actions/see", Map.of(), "\"0\""),
+                404,
+                "casework/unknown");
     }
 
     @Test
@@ -114,9 +133,19 @@ class ReferralRefusalTests {
     void anActionInTheWrongState() {
         var draft = draft();
 
-        refused(township.act("/api/referrals/" + id(draft) + "/actions/receive-back", Map.of(), draft.etag()), 409, "casework/wrong-state");
-        refused(township.act("/api/referrals/" + id(draft) + "/actions/fly", Map.of(), draft.etag()), 404, "kernel/no-such-page");
-        assertThat(township.get("/api/referrals/" + id(draft)).body().at("/case/state").asString()).isEqualTo("DRAFT");
+        refused(
+                township.act("/api/referrals/" + id(draft) + "/actions/receive-back", Map.of(), draft.etag()),
+                409,
+                "casework/wrong-state");
+        refused(
+                township.act("/api/referrals/" + id(draft) + "/actions/fly", Map.of(), draft.etag()),
+                404,
+                "kernel/no-such-page");
+        assertThat(township.get("/api/referrals/" + id(draft))
+                        .body()
+                        .at("/case/state")
+                        .asString())
+                .isEqualTo("DRAFT");
     }
 
     @Test
@@ -126,20 +155,42 @@ class ReferralRefusalTests {
                 .update();
         var draft = draft();
 
-        assertThat(draft.body().path("actions").valueStream().filter(it -> "submit".equals(it.path("action").asString())).findFirst().orElseThrow().path("missing"))
+        assertThat(draft.body()
+                        .path("actions")
+                        .valueStream()
+                        .filter(it -> "submit".equals(it.path("action").asString()))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("missing"))
                 .extracting(it -> it.asString())
                 .contains("AGREEMENT");
-        refused(township.act("/api/referrals/" + id(draft) + "/actions/submit", Map.of(), draft.etag()), 422, "casework/needs-missing");
+        refused(
+                township.act("/api/referrals/" + id(draft) + "/actions/submit", Map.of(), draft.etag()),
+                422,
+                "casework/needs-missing");
     }
 
     @Test
     void aReasonOfNoList() {
         var draft = draft();
-        var consented = township.put("/api/referrals/" + id(draft) + "/consent", Map.of("decision", "AGREED", "signer", "周启山", "relation", "01", "how", "PAPER"), draft.etag()).expect(200);
-        var sent = township.act("/api/referrals/" + id(draft) + "/actions/submit", Map.of(), consented.etag()).expect(200);
+        var consented = township.put(
+                        "/api/referrals/" + id(draft) + "/consent",
+                        Map.of("decision", "AGREED", "signer", "周启山", "relation", "01", "how", "PAPER"),
+                        draft.etag())
+                .expect(200);
+        var sent = township.act("/api/referrals/" + id(draft) + "/actions/submit", Map.of(), consented.etag())
+                .expect(200);
 
-        refused(township.act("/api/referrals/" + id(draft) + "/actions/withdraw", Map.of("reason", "BORED"), sent.etag()), 422, "referral/unknown-reason");
-        refused(township.act("/api/referrals/" + id(draft) + "/actions/withdraw", Map.of("reason", "OTHER"), sent.etag()), 422, "referral/reason-needs-text");
+        refused(
+                township.act(
+                        "/api/referrals/" + id(draft) + "/actions/withdraw", Map.of("reason", "BORED"), sent.etag()),
+                422,
+                "referral/unknown-reason");
+        refused(
+                township.act(
+                        "/api/referrals/" + id(draft) + "/actions/withdraw", Map.of("reason", "OTHER"), sent.etag()),
+                422,
+                "referral/reason-needs-text");
         assertThat(township.get("/api/referrals/" + id(draft)).etag()).isEqualTo(sent.etag());
     }
 
@@ -164,12 +215,20 @@ class ReferralRefusalTests {
     }
 
     private Answer draft() {
-        return township.post("/api/referrals", Map.of("patient", patient(), "content", ReferralRegion.content(places.county(), false))).expect(201);
+        return township.post(
+                        "/api/referrals",
+                        Map.of("patient", patient(), "content", ReferralRegion.content(places.county(), false)))
+                .expect(201);
     }
 
     private String patient() {
-        return township.post("/api/patients", Map.of("name", "周启山", "sex", "1", "birthDate", "1958-04-02", "anotherPerson", true))
-                .expect(201).body().path("patient").asString();
+        return township.post(
+                        "/api/patients",
+                        Map.of("name", "周启山", "sex", "1", "birthDate", "1958-04-02", "anotherPerson", true))
+                .expect(201)
+                .body()
+                .path("patient")
+                .asString();
     }
 
     private static String id(Answer answer) {

@@ -111,14 +111,19 @@ class ReferralRegion {
 
     static Map<String, Object> content(UUID institution, boolean green) {
         return Map.of(
-                "priority", green ? "EMERGENCY" : "ROUTINE",
-                "greenChannel", green,
-                "impression", "右上肺结节待查",
-                "presentIllness", "咳嗽一月,CT 示右上肺 18mm 毛刺结节",
+                "priority",
+                green ? "EMERGENCY" : "ROUTINE",
+                "greenChannel",
+                green,
+                "impression",
+                "右上肺结节待查",
+                "presentIllness",
+                "咳嗽一月,CT 示右上肺 18mm 毛刺结节",
                 "diagnoses",
-                        java.util.List.of(
-                                Map.of("code", "R91", "name", "肺部影像异常", "system", "ICD-10-CN", "version", "2.0")),
-                "reason", "CAPABILITY",
-                "target", Map.of("institution", institution));
+                java.util.List.of(Map.of("code", "R91", "name", "肺部影像异常", "system", "ICD-10-CN", "version", "2.0")),
+                "reason",
+                "CAPABILITY",
+                "target",
+                Map.of("institution", institution));
     }
 }

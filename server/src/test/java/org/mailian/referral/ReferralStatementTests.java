@@ -60,7 +60,8 @@ class ReferralStatementTests {
                                 "department", places.countyDepartment(),
                                 "bed", places.countyBed(),
                                 "anyBed", false,
-                                "admitAt", Instant.now().plus(1, ChronoUnit.DAYS).toString()),
+                                "admitAt",
+                                        Instant.now().plus(1, ChronoUnit.DAYS).toString()),
                         etag)
                 .expect(200);
         counted("accept");
@@ -70,7 +71,9 @@ class ReferralStatementTests {
     void lists() {
         sent();
         sent();
-        for (var path : new String[] {"/api/worklists/to-do", "/api/worklists/counts", "/api/cases", "/api/search?q=zqs", "/api/boards/referral"}) {
+        for (var path : new String[] {
+            "/api/worklists/to-do", "/api/worklists/counts", "/api/cases", "/api/search?q=zqs", "/api/boards/referral"
+        }) {
             county.get(path).expect(200);
             county.counted(path).get(path).expect(200);
             counted(path);
@@ -82,12 +85,29 @@ class ReferralStatementTests {
     }
 
     private String sent() {
-        var patient = township.counted("register").post("/api/patients", Map.of("name", "周启山", "sex", "1", "birthDate", "1958-04-02", "anotherPerson", true))
-                .expect(201).body().path("patient").asString();
-        var draft = township.counted("open").post("/api/referrals", Map.of("patient", patient, "content", ReferralRegion.content(places.county(), false))).expect(201);
+        var patient = township.counted("register")
+                .post(
+                        "/api/patients",
+                        Map.of("name", "周启山", "sex", "1", "birthDate", "1958-04-02", "anotherPerson", true))
+                .expect(201)
+                .body()
+                .path("patient")
+                .asString();
+        var draft = township.counted("open")
+                .post(
+                        "/api/referrals",
+                        Map.of("patient", patient, "content", ReferralRegion.content(places.county(), false)))
+                .expect(201);
         var id = draft.body().at("/case/id").asString();
-        var consented = township.counted("consent").put("/api/referrals/" + id + "/consent", Map.of("decision", "AGREED", "signer", "周启山", "relation", "01", "how", "PAPER"), draft.etag()).expect(200);
-        township.counted("submit").act("/api/referrals/" + id + "/actions/submit", Map.of(), consented.etag()).expect(200);
+        var consented = township.counted("consent")
+                .put(
+                        "/api/referrals/" + id + "/consent",
+                        Map.of("decision", "AGREED", "signer", "周启山", "relation", "01", "how", "PAPER"),
+                        draft.etag())
+                .expect(200);
+        township.counted("submit")
+                .act("/api/referrals/" + id + "/actions/submit", Map.of(), consented.etag())
+                .expect(200);
         return id;
     }
 }

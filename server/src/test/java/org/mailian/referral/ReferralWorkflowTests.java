@@ -29,7 +29,8 @@ class ReferralWorkflowTests {
 
         assertThat(ReferralWorkflow.REFERRAL.stages())
                 .filteredOn(it -> !it.equals(ReferralWorkflow.REFERRAL.first()))
-                .allSatisfy(stage -> assertThat(steps).anyMatch(step -> stage.name().equals(step.to())));
+                .allSatisfy(
+                        stage -> assertThat(steps).anyMatch(step -> stage.name().equals(step.to())));
         assertThat(ReferralWorkflow.REFERRAL.stages())
                 .filteredOn(it -> !it.ended())
                 .allSatisfy(stage -> assertThat(steps)
