@@ -1,6 +1,6 @@
 // Screenshots of every page in real Chromium, to be looked at: node scripts/shots.mjs <base url> <account> [path ...]
-// Three sizes, light and dark, Chinese. SHOTS=folder, CHROMIUM=/path, SIZES=phone,pc,wide, THEMES=light,dark, LANGUAGE=en.
-import { mkdirSync } from 'node:fs';
+// Three sizes, light and dark, Chinese; and what axe finds serious on each page. SHOTS=folder, CHROMIUM=/path, SIZES=phone,pc,wide, THEMES=light,dark, LANGUAGE=en.
+import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const [base = 'http://localhost:8080', account = 'chakou.doctor', ...paths] = process.argv.slice(2);
@@ -10,6 +10,9 @@ const wanted = (process.env.SIZES ?? 'pc,wide,phone').split(',');
 const themes = (process.env.THEMES ?? 'light,dark').split(',');
 const language = process.env.LANGUAGE === 'en' ? 'en' : 'zh-CN';
 const pages = paths.length > 0 ? paths : ['/', '/referrals', '/patients', '/directory/institutions', '/notices'];
+
+const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+let serious = 0;
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
@@ -64,8 +67,17 @@ for (const size of wanted) {
               .replace(/[^a-z0-9]+/gi, '-')
               .slice(0, 60);
       await page.screenshot({ path: `${folder}/${account === '-' ? 'guest' : account}-${name}-${size}-${theme}.png` });
+      await page.evaluate(axe);
+      const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+      for (const it of found.violations.filter((one) => ['serious', 'critical'].includes(one.impact))) {
+        serious += 1;
+        console.error(
+          `${path} ${size} ${theme}: ${it.id}, ${it.nodes.length} times: ${it.nodes[0].html.slice(0, 160)}`,
+        );
+      }
     }
     await context.close();
   }
 }
 await browser.close();
+if (serious > 0) process.exit(1);

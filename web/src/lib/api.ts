@@ -49,6 +49,38 @@ export interface Call {
   signal?: AbortSignal;
 }
 
+/** What the OpenAPI document says: which paths there are, what they take, what they answer. */
+type Verb = 'get' | 'post' | 'put' | 'delete';
+export type PathOf<V extends Verb> = {
+  [P in keyof paths]: paths[P] extends Record<V, object> ? P : never;
+}[keyof paths];
+type Operation<V extends Verb, P> = P extends keyof paths ? (paths[P] extends Record<V, infer O> ? O : never) : never;
+// biome-ignore lint/suspicious/noConfusingVoidType: it is the return type of a call without an answer
+type Json<R> = R extends { content: { 'application/json': infer T } } ? T : void;
+export type Ok<V extends Verb, P> =
+  Operation<V, P> extends { responses: infer R }
+    ? { [S in keyof R]: S extends 200 | 201 | 202 | 204 ? Json<R[S]> : never }[keyof R]
+    : never;
+type BodyOf<V extends Verb, P> =
+  Operation<V, P> extends { requestBody: { content: { 'application/json': infer B } } } ? B : undefined;
+type QueryOf<V extends Verb, P> = Operation<V, P> extends { parameters: { query?: infer Q } } ? Q : never;
+type InPath<V extends Verb, P> = Operation<V, P> extends { parameters: { path: infer I } } ? I : never;
+
+export interface CallOf<V extends Verb, P> extends Pick<Call, 'version' | 'signal'> {
+  path?: InPath<V, P>;
+  query?: QueryOf<V, P>;
+}
+
+interface Get {
+  <P extends PathOf<'get'>>(path: P, call?: CallOf<'get', P>): Promise<Ok<'get', P>>;
+  <T>(path: string, call?: Call): Promise<T>;
+}
+
+interface Write<V extends 'post' | 'put'> {
+  <P extends PathOf<V>>(path: P, body: BodyOf<V, P>, call?: CallOf<V, P>): Promise<Ok<V, P>>;
+  <T = void>(path: string, body?: unknown, call?: Omit<Call, 'body'>): Promise<T>;
+}
+
 export interface Answer<T> {
   data: T;
   /** The version in the answer's ETag. */
@@ -125,13 +157,17 @@ export function versionOf(etag: string | null): number | undefined {
 
 const dataOf = async <T>(answer: Promise<Answer<T>>): Promise<T> => (await answer).data;
 
+/**
+ * Paths, bodies and answers are known from the document of the server: `api.get('/api/cases/{id}', { path: { id } })` needs no type.
+ * A call that names its answer's type itself (`api.get<T>`) is for what the document cannot say.
+ */
 export const api = {
-  get: <T>(path: string, call?: Call) => dataOf(exchange<T>('get', path, call)),
-  post: <T = void>(path: string, body?: unknown, call?: Omit<Call, 'body'>) =>
-    dataOf(exchange<T>('post', path, { ...call, body })),
-  put: <T = void>(path: string, body?: unknown, call?: Omit<Call, 'body'>) =>
-    dataOf(exchange<T>('put', path, { ...call, body })),
-  delete: <T = void>(path: string, call?: Call) => dataOf(exchange<T>('delete', path, call)),
+  get: ((path: string, call?: Call) => dataOf(exchange('get', path, call))) as Get,
+  post: ((path: string, body?: unknown, call?: Call) =>
+    dataOf(exchange('post', path, { ...call, body }))) as Write<'post'>,
+  put: ((path: string, body?: unknown, call?: Call) =>
+    dataOf(exchange('put', path, { ...call, body }))) as Write<'put'>,
+  delete: <T = void>(path: PathOf<'delete'>, call?: Call) => dataOf(exchange<T>('delete', path, call)),
   /** The same with the answer's version, for resources that are written with If-Match. */
   exchange,
   blob,

@@ -1,19 +1,31 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api, type Call, type PageOf } from './api';
+import { api, type CallOf, type Ok, type PageOf, type PathOf } from './api';
 
 const LIMIT = 30;
+
+/** The paths that answer with keyset pages. */
+export type KeysetPath = {
+  [P in PathOf<'get'>]: Ok<'get', P> extends { items: unknown[]; next?: string } ? P : never;
+}[PathOf<'get'>];
+
+export type ItemOf<P extends KeysetPath> = Ok<'get', P> extends { items: (infer T)[] } ? T : never;
 
 /**
  * A list by keyset pages. It is read anew when the reader comes to it, and not while the reader looks at it: changes arrive
  * through the quiet bar.
  */
-export function useKeyset<T>(queryKey: readonly unknown[], path: string, query: Call['query'] = {}, enabled = true) {
+export function useKeyset<P extends KeysetPath>(queryKey: readonly unknown[], path: P, call: CallOf<'get', P> = {}) {
   return useInfiniteQuery({
     queryKey,
-    enabled,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<PageOf<T>>(path, { query: { limit: LIMIT, ...query, after: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => {
+      const { path: inPath, query } = call as { path?: Record<string, string>; query?: Record<string, string> };
+      return api.get<PageOf<ItemOf<P>>>(path, {
+        path: inPath,
+        query: { limit: LIMIT, ...query, after: pageParam },
+        signal,
+      });
+    },
     getNextPageParam: (last) => last.next ?? undefined,
     refetchOnMount: 'always',
     refetchOnWindowFocus: false,

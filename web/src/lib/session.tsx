@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import { api } from './api';
 import { asProblem } from './problem';
-import type { Permission, Session } from './wire';
+import type { Permission, Schema, Session } from './wire';
 
 export const sessionKey = ['session'] as const;
 
@@ -12,7 +12,7 @@ export function useSessionQuery() {
     queryKey: sessionKey,
     queryFn: async ({ signal }): Promise<Session | null> => {
       try {
-        return await api.get<Session>('/api/session', { signal });
+        return await api.get('/api/session', { signal });
       } catch (error) {
         if (asProblem(error).status === 401) return null;
         throw error;
@@ -41,15 +41,12 @@ export function useMay(): (...any: Permission[]) => boolean {
   return (...any) => any.some((it) => permissions.includes(it));
 }
 
-export interface Credentials {
-  username: string;
-  password: string;
-}
+export type Credentials = Schema<'SignInRequest'>;
 
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: Credentials) => api.post<Session>('/api/session', credentials),
+    mutationFn: (credentials: Credentials) => api.post('/api/session', credentials),
     onSuccess: (session) => {
       queries.clear();
       queries.setQueryData(sessionKey, session);
@@ -72,9 +69,8 @@ export function useSignOut() {
 export function useSwitchPost() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (post: string) => api.put<Session>('/api/session/post', { post }),
-    onSuccess: async (answer) => {
-      const session = answer ?? (await api.get<Session>('/api/session'));
+    mutationFn: (post: string) => api.put('/api/session/post', { post }),
+    onSuccess: (session) => {
       queries.removeQueries({ predicate: (it) => it.queryKey[0] !== sessionKey[0] });
       queries.setQueryData(sessionKey, session);
     },

@@ -1,17 +1,17 @@
-/** Shapes that several features read. Thin, and replaced by the generated types as the server's document grows. */
+import type { components } from './api-types';
 
-export type Permission =
-  | 'PATIENT'
-  | 'CASE_READ'
-  | 'REFERRAL_REQUEST'
-  | 'REFERRAL_ANSWER'
-  | 'COORDINATE'
-  | 'DIRECTORY_READ'
-  | 'DIRECTORY_WRITE'
-  | 'AGREEMENT_SIGN'
-  | 'SUPERVISE'
-  | 'POLICY_WRITE'
-  | 'OPERATIONS';
+/** A shape of the server's document, by its name there. */
+export type Schema<N extends keyof components['schemas']> = components['schemas'][N];
+
+/** Shapes that several features read. */
+export type Session = Schema<'SessionView'>;
+export type PostView = Schema<'SessionPost'>;
+export type Permission = Session['permissions'][number];
+export type CaseHeader = Schema<'CaseHeader'>;
+export type Party = Schema<'Party'>;
+export type Clock = Omit<Schema<'ClockFace'>, 'side'>;
+export type Priority = CaseHeader['priority'];
+export type Side = CaseHeader['side'];
 
 export interface Ref {
   id: string;
@@ -19,62 +19,6 @@ export interface Ref {
   nameEn?: string | null;
 }
 
-export interface PostView {
-  id: string;
-  institution: Ref & { kind: string; level: string };
-  department?: Ref | null;
-  roles: string[];
-}
-
-export interface Session {
-  account: string;
-  username: string;
-  name: string;
-  post: PostView;
-  posts: PostView[];
-  permissions: Permission[];
-}
-
 /** GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not stated. */
 export type Sex = '0' | '1' | '2' | '9';
-export type Priority = 'ROUTINE' | 'URGENT' | 'EMERGENCY';
 export type Direction = 'UP' | 'DOWN' | 'LATERAL';
-export type Side = 'REQUESTER' | 'RESPONDER' | 'OBSERVER';
-
-export interface Party {
-  institution: Ref;
-  department?: Ref | null;
-  practitioner?: { id: string; name: string; nameEn?: string | null; title?: string | null } | null;
-}
-
-export interface Clock {
-  name: string;
-  startedAt: string;
-  /** Absent while it is paused. */
-  dueAt?: string | null;
-  pausedAt?: string | null;
-  remainingSeconds?: number | null;
-  overdue: boolean;
-}
-
-export interface CaseHeader {
-  id: string;
-  number: string;
-  kind: string;
-  state: string;
-  version: number;
-  priority: Priority;
-  greenChannel: boolean;
-  title: string;
-  patient: { id: string; maskedName: string; sex: Sex; age?: number | null };
-  requester: Party;
-  responder?: Party | null;
-  holder?: Ref | null;
-  direction?: Direction | null;
-  side: Side;
-  list?: 'TO_DO' | 'WAITING' | null;
-  unseen: boolean;
-  clock?: Clock | null;
-  openedAt: string;
-  updatedAt: string;
-}

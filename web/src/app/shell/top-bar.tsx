@@ -6,6 +6,7 @@ import { api } from '@/lib/api';
 import { useLabels } from '@/lib/language';
 import { unreadKey } from '@/lib/live';
 import { to } from '@/lib/paths';
+import { useMay } from '@/lib/session';
 import { labels } from '../labels';
 import { MeMenu } from './me-menu';
 import { PostSwitch } from './post-switch';
@@ -13,11 +14,10 @@ import { SearchBox } from './search-box';
 import styles from './shell.module.css';
 
 export function TopBar({ onHelp }: { onHelp: () => void }) {
+  const may = useMay();
   return (
     <header className={`${styles.top} m-no-print`}>
-      <div className={styles.search}>
-        <SearchBox />
-      </div>
+      <div className={styles.search}>{may('CASE_READ') && <SearchBox />}</div>
       <PostSwitch />
       <Bell />
       <MeMenu onHelp={onHelp} />
@@ -30,7 +30,7 @@ function Bell() {
   const navigate = useNavigate();
   const { data } = useQuery({
     queryKey: unreadKey,
-    queryFn: ({ signal }) => api.get<{ unread: number }>('/api/notices/unread', { signal }),
+    queryFn: ({ signal }) => api.get('/api/notices/unread', { signal }),
   });
   const unread = data?.unread ?? 0;
   const label = unread > 0 ? t('noticesUnread', { count: unread }) : t('notices');

@@ -2,15 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCaseWords } from '@/components/case/case-words';
 import { api } from '@/lib/api';
 import { to } from '@/lib/paths';
-import type { CaseHeader, Sex } from '@/lib/wire';
-
-export interface FoundPatient {
-  id: string;
-  maskedName: string;
-  sex: Sex;
-  age?: number | null;
-  birthDate?: string | null;
-}
 
 export interface Hit {
   id: string;
@@ -26,16 +17,11 @@ export interface Found {
   state: 'idle' | 'searching' | 'done' | 'failed';
 }
 
-interface SearchAnswer {
-  cases: CaseHeader[];
-  patients: FoundPatient[];
-}
-
 export function useSearch(query: string): Found {
   const words = useCaseWords();
   const { data, isError, isFetching } = useQuery({
     queryKey: ['search', query],
-    queryFn: ({ signal }) => api.get<SearchAnswer>('/api/search', { query: { q: query }, signal }),
+    queryFn: ({ signal }) => api.get('/api/search', { query: { q: query }, signal }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   });
@@ -48,7 +34,7 @@ export function useSearch(query: string): Found {
       path: to.patient(it.id),
       title: it.maskedName,
       text: words.person(it),
-      note: it.birthDate ?? '',
+      note: it.birthDate,
     }),
   );
   const cases = (data?.cases ?? []).map(

@@ -8,28 +8,26 @@ import { exactTime } from '@/lib/time';
 import { readLabels } from './read-labels';
 import styles from './read-list.module.css';
 
-export interface ReadLine {
-  id: string;
-  at: string;
-  name: string;
-  patient: string;
-  caseId?: string | null;
-  what: string;
-  why: string;
+/** Who looked at one patient. */
+export function PatientReads({ patient }: { patient: string }) {
+  const query = useKeyset(['patients', patient, 'reads'], '/api/patients/{id}/reads', { path: { id: patient } });
+  return <ReadList query={query} />;
+}
+
+/** Who of one's own institution looked at anybody; each line leads to its patient. */
+export function InstitutionReads() {
+  const query = useKeyset(['operations', 'reads'], '/api/operations/reads');
+  return <ReadList query={query} withPatient />;
 }
 
 interface Props {
-  /** Where the lines come from: of one patient, or of the whole institution. */
-  path: string;
-  queryKey: readonly unknown[];
-  /** In the log of the institution each line leads to its patient. */
+  query: ReturnType<typeof useKeyset<'/api/operations/reads'>>;
   withPatient?: boolean;
 }
 
 /** Who looked at what, when and why, newest first. */
-export function ReadList({ path, queryKey, withPatient = false }: Props) {
+function ReadList({ query, withPatient = false }: Props) {
   const t = useLabels(readLabels);
-  const query = useKeyset<ReadLine>(queryKey, path);
   const word = (group: 'what' | 'why', code: string) => {
     const key = `${group}.${code}`;
     return key in readLabels.words.en ? t(key as Parameters<typeof t>[0]) : code;

@@ -49,7 +49,7 @@ export function Columns() {
     const move = carried?.choices && moveTo(state, carried.of.state, carried.choices);
     setCarried(undefined);
     if (!carried || move?.kind !== 'allowed') return;
-    if (move.direct) step.mutate({ of: carried.of, action: move.action, version: carried.version });
+    if (move.direct) step.mutate({ of: carried.of, action: move.direct, version: carried.version });
     else void navigate(to.caseAction(carried.of.id, move.action));
   }
 

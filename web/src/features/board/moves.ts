@@ -1,4 +1,4 @@
-import type { Choice } from './api/actions';
+import { type Choice, type Wordless, wordless } from './api/actions';
 
 /** Which step brings a card into a column. A state no single step leads to is not in it. */
 const stepInto: Record<string, readonly string[]> = {
@@ -15,11 +15,9 @@ const stepInto: Record<string, readonly string[]> = {
   NO_SHOW: ['no-show'],
 };
 
-/** Steps that can be taken by letting go of the card; the others ask for words on the page of the case. */
-const wordless: readonly string[] = ['see', 'arrive', 'admit', 'receive-back'];
-
 export type Move =
-  | { kind: 'allowed'; action: string; direct: boolean }
+  /** `direct`: letting go of the card is enough; otherwise the page of the case asks for words. */
+  | { kind: 'allowed'; action: string; direct: Wordless | undefined }
   | { kind: 'blocked'; choice: Choice }
   | { kind: 'none' };
 
@@ -28,7 +26,7 @@ export function moveTo(state: string, from: string, choices: readonly Choice[]):
   if (state === from) return { kind: 'none' };
   const steps = choices.filter((it) => stepInto[state]?.includes(it.action));
   const allowed = steps.find((it) => it.allowed);
-  if (allowed) return { kind: 'allowed', action: allowed.action, direct: wordless.includes(allowed.action) };
+  if (allowed) return { kind: 'allowed', action: allowed.action, direct: wordless.find((it) => it === allowed.action) };
   const blocked = steps[0];
   return blocked ? { kind: 'blocked', choice: blocked } : { kind: 'none' };
 }

@@ -9,7 +9,6 @@ import { isEmpty, useKeyset } from '@/lib/keyset';
 import { useLabels } from '@/lib/language';
 import { useQuietUpdates } from '@/lib/live';
 import { useFilters } from '@/lib/search-params';
-import type { CaseHeader } from '@/lib/wire';
 import styles from './board-page.module.css';
 import { labels } from './labels';
 
@@ -41,10 +40,8 @@ export function ReferralTable() {
   const show = shows.find((it) => it === filters.get('show')) ?? 'open';
   const state = filters.get('state');
   const queryKey = ['cases', 'list', 'referral', show, state ?? ''];
-  const query = useKeyset<CaseHeader>(queryKey, '/api/cases', {
-    kind: 'referral',
-    open: show === 'all' ? undefined : show === 'open',
-    state,
+  const query = useKeyset(queryKey, '/api/cases', {
+    query: { kind: 'referral', open: show === 'all' ? undefined : show === 'open', state },
   });
   const updates = useQuietUpdates(queryKey, { kind: 'referral', free: isEmpty(query.data) });
 

@@ -12,7 +12,7 @@ import { to } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 import { exactTime } from '@/lib/time';
 import type { CaseHeader } from '@/lib/wire';
-import { type Board, useBoard } from './api/get-board';
+import { type BoardColumn, useBoard } from './api/get-board';
 import { labels } from './labels';
 import styles from './wall-page.module.css';
 
@@ -33,7 +33,7 @@ export function WallPage() {
   useTitle(t('wall'));
   const clock = useTickingText((at) => exactTime(at).slice(11));
   if (!board.data && board.isError) return <ProblemNotice page error={board.error} />;
-  const pressing = mostPressing(board.data);
+  const pressing = mostPressing(board.data?.columns ?? []);
   return (
     <main className={styles.wall}>
       <header className={styles.head}>
@@ -69,10 +69,10 @@ export function WallPage() {
 const rank = { EMERGENCY: 0, URGENT: 1, ROUTINE: 2 } as const;
 
 /** Running clocks first, soonest due on top; among those without a clock, by urgency. */
-export function mostPressing(board: Board | undefined): CaseHeader[] {
+export function mostPressing(columns: readonly BoardColumn[]): CaseHeader[] {
   const due = (it: CaseHeader) =>
     it.clock?.dueAt && !it.clock.pausedAt ? Date.parse(it.clock.dueAt) : Number.MAX_SAFE_INTEGER;
-  return (board?.columns ?? [])
+  return columns
     .flatMap((it) => it.cards)
     .sort((a, b) => due(a) - due(b) || rank[a.priority] - rank[b.priority])
     .slice(0, ROWS);

@@ -93,8 +93,8 @@ function Signatures({ of }: { of: AgreementView }) {
 }
 
 function Terms({ of }: { of: AgreementView }) {
-  const { t } = useDirectoryWords();
-  const terms = Object.entries(of.terms ?? {});
+  const { t, word } = useDirectoryWords();
+  const terms = Object.entries((of.terms as object | undefined) ?? {});
   if (!of.terms) return null;
   return (
     <section className={styles.section}>
@@ -102,7 +102,7 @@ function Terms({ of }: { of: AgreementView }) {
       {terms.length === 0 && <p className={styles.soft}>{t('noTerms')}</p>}
       <FactList
         facts={terms.map(([label, value]) => ({
-          label,
+          label: word('term', label),
           value: typeof value === 'string' ? value : JSON.stringify(value),
         }))}
       />

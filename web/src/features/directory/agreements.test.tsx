@@ -18,7 +18,8 @@ const draft: AgreementView = {
   validFrom: '2026-01-01',
   validUntil: '2099-12-31',
   state: 'DRAFT',
-  terms: {},
+  // The document of the server calls free JSON a text.
+  terms: {} as never,
   signatures: [],
   waitsForYou: true,
 };

@@ -6,12 +6,12 @@ import { useTitle } from '@/components/page-frame';
 import { useName } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useFilters } from '@/lib/search-params';
-import { useConsortia } from './api/consortia';
+import { type Model, useConsortia } from './api/consortia';
 import styles from './directory.module.css';
 import { DirectoryTabs } from './directory-tabs';
 import { useDirectoryWords } from './words';
 
-const models = ['COUNTY_COMMUNITY', 'CITY_GROUP', 'SPECIALTY_ALLIANCE', 'TELEMEDICINE_NETWORK'];
+const models: readonly Model[] = ['COUNTY_COMMUNITY', 'CITY_GROUP', 'SPECIALTY_ALLIANCE', 'TELEMEDICINE_NETWORK'];
 
 /** The consortia by their four models. */
 export function ConsortiaPage() {
@@ -19,7 +19,7 @@ export function ConsortiaPage() {
   const name = useName();
   const filters = useFilters();
   const q = filters.get('q');
-  const model = filters.get('model');
+  const model = models.find((it) => it === filters.get('model'));
   const query = useConsortia({ q, model });
   useTitle(t('consortia'));
   return (

@@ -7,7 +7,7 @@ import { useDirectoryWords } from './words';
 export function DutyToday() {
   const { t, word } = useDirectoryWords();
   const time = useShortTime();
-  const { data } = useDutyToday(true);
+  const { data } = useDutyToday();
   return (
     <section className={styles.section}>
       <h2>{t('dutyNow')}</h2>

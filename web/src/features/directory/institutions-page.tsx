@@ -12,14 +12,14 @@ import styles from './directory.module.css';
 import { DirectoryTabs } from './directory-tabs';
 import { useDirectoryWords } from './words';
 
-const kinds = ['HOSPITAL', 'TOWNSHIP_CENTRE', 'COMMUNITY_CENTRE', 'VILLAGE_ROOM', 'EMERGENCY_STATION'];
+const kinds = ['HOSPITAL', 'TOWNSHIP_CENTRE', 'COMMUNITY_CENTRE', 'VILLAGE_ROOM', 'EMERGENCY_STATION'] as const;
 
 export function InstitutionsPage() {
   const { t, word, level } = useDirectoryWords();
   const name = useName();
   const filters = useFilters();
   const q = filters.get('q');
-  const kind = filters.get('kind');
+  const kind = kinds.find((it) => it === filters.get('kind'));
   const query = useInstitutions({ q, kind });
   useTitle(t('institutions'));
   return (
@@ -36,7 +36,7 @@ export function InstitutionsPage() {
         <FilterChips
           label={t('kind')}
           value={kind ?? ''}
-          onChange={(it) => filters.set({ kind: it })}
+          onChange={(it) => filters.set({ kind: it || undefined })}
           chips={[{ value: '', label: t('all') }, ...kinds.map((it) => ({ value: it, label: word('kind', it) }))]}
         />
       </div>

@@ -1,16 +1,17 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { type MouseEvent, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { FilterChips } from '@/components/filter-chips';
 import { InfiniteList } from '@/components/infinite-list';
 import { useTitle } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
 import { QuietBar } from '@/components/quiet-bar';
-import { useLabels } from '@/lib/language';
+import { useLabels, useName } from '@/lib/language';
 import { useLive } from '@/lib/live';
 import { to } from '@/lib/paths';
 import { useFilters } from '@/lib/search-params';
+import { useSession, useSwitchPost } from '@/lib/session';
 import { useShortTime } from '@/lib/time';
 import { type Notice, useMarkRead, useNotices } from './api/notices';
 import { labels } from './labels';
@@ -67,19 +68,32 @@ export function NoticesPage() {
   );
 }
 
+/** A notice of another institution where I have a post: going there means working in that post. */
 function Row({ of, onOpen }: { of: Notice; onOpen: () => void }) {
   const t = useLabels(labels);
+  const name = useName();
   const time = useShortTime();
+  const navigate = useNavigate();
+  const { post, posts } = useSession();
+  const switchPost = useSwitchPost();
+  const path = of.caseId ? to.case(of.caseId) : to.notices;
+  const there =
+    of.institution === post.institution.id ? undefined : posts.find((it) => it.institution.id === of.institution);
+
+  function open(event: MouseEvent) {
+    onOpen();
+    if (!there || !of.caseId) return;
+    event.preventDefault();
+    switchPost.mutate(there.id, { onSuccess: () => void navigate(path) });
+  }
+
   return (
-    <Link
-      to={of.caseId ? to.case(of.caseId) : to.notices}
-      onClick={onOpen}
-      className={`${styles.row} ${of.readAt ? '' : styles.unread}`}
-    >
+    <Link to={path} onClick={open} className={`${styles.row} ${of.readAt ? '' : styles.unread}`}>
       <span className={styles.dot}>{!of.readAt && <span className="m-hidden">{t('unread')}</span>}</span>
       <span>
         {of.urgent && <span className={styles.urgent}>{t('urgent')}</span>}
         {of.title}
+        {there && <span className={styles.there}>{name(there.institution)}</span>}
       </span>
       <time dateTime={of.at}>{time(of.at)}</time>
     </Link>

@@ -36,7 +36,7 @@ export function DeadLettersPage() {
                 <span className={styles.name}>{it.projection}</span>
                 <span>{it.type}</span>
                 <span className={styles.soft}>{t('entry', { entry: it.entry })}</span>
-                <span className={styles.soft}>{`${it.streamKind} ${it.stream}`}</span>
+                <span className={styles.soft}>{`${it.stream.kind} ${it.stream.id}`}</span>
                 <span className={styles.soft}>{t('attempts', { count: it.attempts })}</span>
                 <span className={styles.soft}>{exactTime(it.diedAt)}</span>
               </div>

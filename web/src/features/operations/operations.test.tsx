@@ -19,7 +19,7 @@ it('is the first room of an administrator, who has no workbench', async () => {
         {
           name: 'notification',
           behind: 0,
-          lagSeconds: 0,
+          lag: 'PT0S',
           movedAt: '2026-03-09T01:00:00Z',
           attempts: 0,
           deadLetters: 0,
@@ -27,7 +27,7 @@ it('is the first room of an administrator, who has no workbench', async () => {
         {
           name: 'indicators',
           behind: 412,
-          lagSeconds: 423,
+          lag: 'PT7M3.25S',
           movedAt: '2026-03-09T01:00:00Z',
           attempts: 3,
           nextAttemptAt: '2026-03-09T01:01:00Z',
@@ -54,8 +54,7 @@ it('tries a dead letter again and says when it still fails', async () => {
             id: 'd1',
             projection: 'indicators',
             entry: 20412,
-            streamKind: 'case',
-            stream: 'c1',
+            stream: { kind: 'case', id: 'c1' },
             type: 'referral.accepted',
             attempts: 8,
             error: 'NumberFormatException',

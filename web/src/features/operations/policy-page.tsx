@@ -67,7 +67,9 @@ function Versions({ title, of }: { title: string; of: PolicyVersionLine[] }) {
             <span className={styles.name}>{reach(it.scope)}</span>
             <span>{`${t('version', { version: it.version })} · ${from(it.effectiveFrom)}${it.effectiveUntil ? ` – ${it.effectiveUntil}` : ''}`}</span>
             <span className={styles.soft}>{exactTime(it.publishedAt)}</span>
-            <p className={styles.soft}>{`${it.publishedBy} · ${it.note}`}</p>
+            <p className={styles.soft}>
+              {it.publishedBy === 'system' ? t('shipped') : `${it.publishedBy} · ${it.note}`}
+            </p>
           </li>
         ))}
       </ul>

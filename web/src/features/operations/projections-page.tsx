@@ -5,6 +5,7 @@ import { StateTag } from '@/components/state-tag';
 import { useLabels, useLanguage } from '@/lib/language';
 import { duration, useShortTime } from '@/lib/time';
 import { type ProjectionState, useProjections } from './api/projections';
+import { isoMillis } from './iso-millis';
 import { labels } from './labels';
 import styles from './operations.module.css';
 import { OperationsTabs } from './operations-tabs';
@@ -49,6 +50,7 @@ function Row({ of }: { of: ProjectionState }) {
   const t = useLabels(labels);
   const language = useLanguage();
   const time = useShortTime();
+  const lag = isoMillis(of.lag);
   return (
     <tr>
       <td className={styles.name}>{of.name}</td>
@@ -68,7 +70,7 @@ function Row({ of }: { of: ProjectionState }) {
         {of.lastError && <span className={styles.error}>{of.lastError}</span>}
       </td>
       <td className={styles.number}>{of.behind}</td>
-      <td className={styles.number}>{of.lagSeconds > 0 ? duration(of.lagSeconds * 1_000, language) : '–'}</td>
+      <td className={styles.number}>{lag ? duration(lag, language) : '–'}</td>
       <td className={styles.number}>{of.deadLetters}</td>
       <td className={styles.soft}>{time(of.movedAt)}</td>
     </tr>

@@ -1,5 +1,5 @@
 import { PageFrame } from '@/components/page-frame';
-import { ReadList } from '@/components/reads/read-list';
+import { InstitutionReads } from '@/components/reads/read-list';
 import { useLabels } from '@/lib/language';
 import { labels } from './labels';
 import { OperationsTabs } from './operations-tabs';
@@ -11,7 +11,7 @@ export function ReadsPage() {
     <>
       <OperationsTabs />
       <PageFrame title={t('reads')} hint={t('readsHint')}>
-        <ReadList queryKey={['operations', 'reads']} path="/api/operations/reads" withPatient />
+        <InstitutionReads />
       </PageFrame>
     </>
   );

@@ -13,7 +13,7 @@ const ended = new Set(['CLOSED', 'WITHDRAWN', 'CANCELLED']);
 /** Open cases first: whoever wants to refer sees that somebody already did. */
 export function CasesOf({ patient }: { patient: string }) {
   const t = useLabels(labels);
-  const { data, isPending, error } = useCasesOf(patient, true);
+  const { data, isPending, error } = useCasesOf(patient);
   const open = data?.items.filter((it) => !ended.has(it.state)) ?? [];
   const past = data?.items.filter((it) => ended.has(it.state)) ?? [];
   return (

@@ -4,7 +4,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { FactList } from '@/components/fact-list';
 import { PageFrame } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
-import { ReadList } from '@/components/reads/read-list';
+import { PatientReads } from '@/components/reads/read-list';
 import { PageSkeleton } from '@/components/skeletons';
 import { to } from '@/lib/paths';
 import { useMay } from '@/lib/session';
@@ -64,7 +64,7 @@ export function PatientPage() {
       {may('CASE_READ') && <CasesOf patient={id} />}
       <section className={styles.section}>
         <h2>{t('reads')}</h2>
-        <ReadList queryKey={['patients', id, 'reads']} path={`/api/patients/${encodeURIComponent(id)}/reads`} />
+        <PatientReads patient={id} />
       </section>
       {asking && (
         <RevealDialog

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { asProblem } from '@/lib/problem';
 
+/** Written by hand: only a demonstration has this address, so the document of the server does not. */
 export interface DemoAccount {
   username: string;
   name: string;

@@ -7,7 +7,8 @@ import { language, useLabels, useLanguage } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { asProblem } from '@/lib/problem';
 import { exactTime } from '@/lib/time';
-import { type PaperVerification, useVerification } from './get-verification';
+import type { Schema } from '@/lib/wire';
+import { useVerification } from './get-verification';
 import { labels } from './labels';
 import styles from './verify-page.module.css';
 
@@ -45,7 +46,7 @@ export function VerifyPage() {
   );
 }
 
-function Paper({ of, code }: { of: PaperVerification; code: string }) {
+function Paper({ of, code }: { of: Schema<'PaperVerification'>; code: string }) {
   const t = useLabels(labels);
   const facts = [
     ...of.facts,

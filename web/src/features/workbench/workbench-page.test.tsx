@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, it } from 'vitest';
 import { tell } from '@/lib/live';
@@ -56,7 +56,7 @@ it('is walked with the arrow keys from anywhere on the page', async () => {
   await user.keyboard('{ArrowRight}');
   expect(screen.getByRole('link', { name: /腰椎骨折术后/ })).toHaveFocus();
   await user.keyboard('{Enter}');
-  expect(router.state.location.pathname).toBe(`/cases/${fracture.id}`);
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/cases/${fracture.id}`));
 });
 
 it('keeps the filter in the URL', async () => {

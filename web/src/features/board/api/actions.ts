@@ -1,40 +1,38 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import type { CaseHeader } from '@/lib/wire';
+import type { CaseHeader, Schema } from '@/lib/wire';
 
-export interface Choice {
-  action: string;
-  allowed: boolean;
-  /** What must be said with it. */
-  asks?: string[];
-  missing?: string[];
-  blockedBy?: {
-    code: string;
-    title?: string | null;
-    whoCan?: { institutionName?: string | null } | null;
-  } | null;
-}
-
-interface Choices {
-  version: number;
-  actions: Choice[];
-}
+export type Choice = Schema<'Choice'>;
 
 /** What the caller may do with a referral now, and why not the rest. */
-export function askActions(id: string): Promise<Choices> {
-  return api.get<Choices>('/api/referrals/{id}/actions', { path: { id } });
+export function askActions(id: string): Promise<Schema<'ReferralChoices'>> {
+  return api.get('/api/referrals/{id}/actions', { path: { id } });
 }
 
-/** Takes a step that needs no further words. */
+/** The steps that need no words: letting go of the card is enough. */
+export const wordless = ['see', 'arrive', 'admit', 'receive-back'] as const;
+export type Wordless = (typeof wordless)[number];
+
+function take(action: Wordless, id: string, version: number) {
+  const call = { path: { id }, version };
+  switch (action) {
+    case 'see':
+      return api.post('/api/referrals/{id}/actions/see', undefined, call);
+    case 'arrive':
+      return api.post('/api/referrals/{id}/actions/arrive', {}, call);
+    case 'admit':
+      return api.post('/api/referrals/{id}/actions/admit', {}, call);
+    case 'receive-back':
+      return api.post('/api/referrals/{id}/actions/receive-back', undefined, call);
+  }
+}
+
+/** Takes such a step, on the version that was seen. */
 export function useTakeStep() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (step: { of: CaseHeader; action: string; version: number }) =>
-      api.post(
-        '/api/referrals/{id}/actions/{action}',
-        {},
-        { path: { id: step.of.id, action: step.action }, version: step.version },
-      ),
+    mutationFn: (step: { of: CaseHeader; action: Wordless; version: number }) =>
+      take(step.action, step.of.id, step.version),
     onSettled: (_data, _error, step) => {
       void queries.invalidateQueries({ queryKey: ['boards'] });
       void queries.invalidateQueries({ queryKey: ['worklists'] });

@@ -1,17 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import type { CaseHeader } from '@/lib/wire';
+import type { Schema } from '@/lib/wire';
 
-export interface BoardColumn {
-  state: string;
-  cards: CaseHeader[];
-  /** The column has more cards than are sent. */
-  more: boolean;
-}
-
-export interface Board {
-  columns: BoardColumn[];
-}
+export type BoardColumn = Schema<'BoardColumn'>;
 
 export const boardKey = ['boards', 'referral'] as const;
 
@@ -19,7 +10,7 @@ export const boardKey = ['boards', 'referral'] as const;
 export function useBoard(options: { every?: number } = {}) {
   return useQuery({
     queryKey: boardKey,
-    queryFn: ({ signal }) => api.get<Board>('/api/boards/referral', { signal }),
+    queryFn: ({ signal }) => api.get('/api/boards/{kind}', { path: { kind: 'referral' }, signal }),
     refetchOnWindowFocus: false,
     refetchInterval: options.every ?? false,
   });

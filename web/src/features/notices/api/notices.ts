@@ -1,29 +1,27 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { useKeyset } from '@/lib/keyset';
+import { unreadKey } from '@/lib/live';
+import type { Schema } from '@/lib/wire';
 
-export interface Notice {
-  id: string;
-  kind: string;
-  caseId?: string | null;
-  title: string;
-  at: string;
-  readAt?: string | null;
-  urgent: boolean;
-}
+export type Notice = Schema<'NoticeLine'>;
 
 export const noticesKey = (unread: boolean) => ['notices', 'list', unread ? 'unread' : 'all'] as const;
 
 /** Newest first. */
 export function useNotices(unread: boolean) {
-  return useKeyset<Notice>(noticesKey(unread), '/api/notices', { unread: unread || undefined });
+  return useKeyset(noticesKey(unread), '/api/notices', { query: { unread } });
 }
 
-/** Some, or all of them. */
+/** Some, those of a case, or all of them. */
 export function useMarkRead() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (what: { ids: string[] } | { all: true }) => api.post('/api/notices/read', what),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['notices'] }),
+    mutationFn: (what: Schema<'NoticesRead'>) => api.post('/api/notices/read', what),
+    onSuccess: (unread) => {
+      queries.setQueryData(unreadKey, unread);
+      void queries.invalidateQueries({ queryKey: ['notices', 'list'] });
+      void queries.invalidateQueries({ queryKey: ['notices', 'latest'] });
+    },
   });
 }

@@ -1,40 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import type { Ref } from '@/lib/wire';
+import type { Schema } from '@/lib/wire';
 
-export interface PolicyReach {
-  kind: 'NATIONAL' | 'REGION' | 'CONSORTIUM';
-  /** A region code of six digits, or the id of a consortium. */
-  id?: string | null;
-}
+export type PolicyReach = Schema<'PolicyReach'>;
+export type PolicyVersionLine = Schema<'PolicyVersionLine'>;
 
-export interface PolicyVersionLine {
-  id: string;
-  scope: PolicyReach;
-  version: number;
-  effectiveFrom: string;
-  effectiveUntil?: string | null;
-  digest: string;
-  publishedBy: string;
-  publishedAt: string;
-  note: string;
-}
-
-export interface PolicyPackLine {
-  pack: string;
-  current: PolicyVersionLine[];
-}
-
-export interface PolicyPackView {
-  pack: string;
-  on: string;
-  institution: Ref;
-  version: string;
-  content: Record<string, unknown>;
-  layers: PolicyVersionLine[];
-  history: PolicyVersionLine[];
-}
-
+/** Written by hand: the document of the server does not describe a body that holds free JSON. */
 export interface NewPolicyVersion {
   scope: PolicyReach;
   effectiveFrom: string;
@@ -46,14 +17,14 @@ export interface NewPolicyVersion {
 export function usePolicyPacks() {
   return useQuery({
     queryKey: ['policies', 'list'],
-    queryFn: ({ signal }) => api.get<PolicyPackLine[]>('/api/policies', { signal }),
+    queryFn: ({ signal }) => api.get('/api/policies', { signal }),
   });
 }
 
 export function usePolicyPack(pack: string) {
   return useQuery({
     queryKey: ['policies', pack],
-    queryFn: ({ signal }) => api.get<PolicyPackView>('/api/policies/{pack}', { path: { pack }, signal }),
+    queryFn: ({ signal }) => api.get('/api/policies/{pack}', { path: { pack }, signal }),
   });
 }
 

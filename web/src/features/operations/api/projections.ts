@@ -1,51 +1,38 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { useKeyset } from '@/lib/keyset';
+import type { Schema } from '@/lib/wire';
 
-export interface ProjectionState {
-  name: string;
-  /** Entries not read yet; counted to 10,000 at most. */
-  behind: number;
-  /** How long the oldest of them has waited. */
-  lagSeconds: number;
-  movedAt: string;
-  attempts: number;
-  nextAttemptAt?: string | null;
-  lastError?: string | null;
-  deadLetters: number;
-}
-
-export interface DeadLetter {
-  id: string;
-  projection: string;
-  entry: number;
-  streamKind: string;
-  stream: string;
-  type: string;
-  attempts: number;
-  error: string;
-  diedAt: string;
-}
+export type ProjectionState = Schema<'ProjectionState'>;
+export type DeadLetter = Schema<'DeadLetter'>;
 
 export function useProjections() {
   return useQuery({
     queryKey: ['operations', 'projections'],
-    queryFn: ({ signal }) => api.get<ProjectionState[]>('/api/operations/projections', { signal }),
+    queryFn: ({ signal }) => api.get('/api/operations/projections', { signal }),
     refetchInterval: 5_000,
   });
 }
 
 export function useDeadLetters() {
-  return useKeyset<DeadLetter>(['operations', 'dead-letters'], '/api/operations/dead-letters');
+  return useKeyset(['operations', 'dead-letters'], '/api/operations/dead-letters');
 }
 
+export type Settling = { id: string; how: 'retry' } | { id: string; how: 'discard'; reason: string };
+
+/** Shows the entry to its projection again, or gives it up with a reason. */
 export function useSettle() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (it: { id: string; how: 'retry' } | { id: string; how: 'discard'; reason: string }) =>
-      api.post('/api/operations/dead-letters/{id}/{how}', it.how === 'discard' ? { reason: it.reason } : {}, {
-        path: { id: it.id, how: it.how },
-      }),
+    mutationFn: (it: Settling): Promise<void> => {
+      const path = { id: it.id };
+      switch (it.how) {
+        case 'retry':
+          return api.post('/api/operations/dead-letters/{id}/retry', undefined, { path });
+        case 'discard':
+          return api.post('/api/operations/dead-letters/{id}/discard', { reason: it.reason }, { path });
+      }
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['operations'] }),
   });
 }

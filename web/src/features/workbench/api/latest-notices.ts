@@ -1,19 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, type PageOf } from '@/lib/api';
+import { api } from '@/lib/api';
 
-export interface LatestNotice {
-  id: string;
-  caseId?: string | null;
-  title: string;
-  at: string;
-  readAt?: string | null;
-  urgent: boolean;
-}
-
-/** The newest few; the page of all notices is another room. Follows the unread count, which the live line keeps. */
+/** The newest few; the page of all notices is another room. Drawn anew when the live line tells of a notice. */
 export function useLatestNotices() {
   return useQuery({
     queryKey: ['notices', 'latest'],
-    queryFn: ({ signal }) => api.get<PageOf<LatestNotice>>('/api/notices', { query: { limit: 6 }, signal }),
+    queryFn: ({ signal }) => api.get('/api/notices', { query: { limit: 6 }, signal }),
   });
 }
