@@ -1,6 +1,7 @@
 package org.mailian.access;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.mailian.access.Seats.Seat;
 import org.mailian.directory.Directory;
@@ -53,6 +54,7 @@ class SeatKeeper {
                 post.roles(),
                 directory.practitioner(post.practitioner()).name(),
                 post.from(),
-                post.until()));
+                post.until(),
+                Set.of()));
     }
 }

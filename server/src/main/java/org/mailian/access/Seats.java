@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Seats {
 
-    /** A post as access needs it. */
+    /**
+     * A post as access needs it.
+     *
+     * @param permissions what its roles allow at this moment; not looked at when it is written
+     */
     record Seat(
             UUID post,
             UUID practitioner,
@@ -29,7 +35,14 @@ class Seats {
             Set<String> roles,
             String name,
             LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            Set<Permission> permissions) {
+
+        /** Somebody acting in this post. */
+        Caller caller(UUID account) {
+            return new Caller(account, post, practitioner, name, institution, department, roles, permissions);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -65,7 +78,9 @@ class Seats {
     /** The posts the person holds today, the longest held first. */
     List<Seat> of(UUID practitioner) {
         return jdbc.sql("""
-                select * from access.seat
+                select t.*, array(select distinct p.permission from access.role_permission p where p.role_code = any (t.roles))
+                    as permissions
+                from access.seat t
                 where practitioner_id = :practitioner and starts_on <= :today and (ends_on is null or ends_on >= :today)
                 order by starts_on, post_id""")
                 .param("practitioner", practitioner)
@@ -74,15 +89,29 @@ class Seats {
                 .list();
     }
 
-    private static Seat seat(ResultSet result) throws SQLException {
+    /** A row with the columns of {@code access.seat} and an array {@code permissions}. */
+    static Seat seat(ResultSet row) throws SQLException {
         return new Seat(
-                result.getObject("post_id", UUID.class),
-                result.getObject("practitioner_id", UUID.class),
-                result.getObject("institution_id", UUID.class),
-                result.getObject("department_id", UUID.class),
-                Set.of((String[]) result.getArray("roles").getArray()),
-                result.getString("name"),
-                result.getObject("starts_on", LocalDate.class),
-                result.getObject("ends_on", LocalDate.class));
+                row.getObject("post_id", UUID.class),
+                row.getObject("practitioner_id", UUID.class),
+                row.getObject("institution_id", UUID.class),
+                row.getObject("department_id", UUID.class),
+                Set.of(texts(row, "roles")),
+                row.getString("name"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                permissions(texts(row, "permissions")));
+    }
+
+    /** A permission the data names and this version does not know gives nothing. */
+    private static Set<Permission> permissions(String[] names) {
+        var named = Set.of(names);
+        return Stream.of(Permission.values())
+                .filter(it -> named.contains(it.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
     }
 }

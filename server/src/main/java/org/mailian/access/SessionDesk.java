@@ -1,7 +1,5 @@
 package org.mailian.access;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,31 +31,27 @@ class SessionDesk {
             throw AccessProblems.noPost();
         }
         var token = SessionToken.next();
-        sessions.begin(token, account.id(), choose(posts, account).post(), before);
-        var caller = caller(token);
+        var post = choose(posts, account);
+        sessions.begin(token, account.id(), post.post(), before);
+        var caller = post.caller(account.id());
         deeds.signedIn(caller, address);
         return new Begun(token, caller, posts);
     }
 
     /** Refused: {@code access/not-your-post}. */
     Caller switchPost(Caller caller, SessionToken token, UUID post) {
-        if (seats.current(caller.practitioner()).stream()
-                .noneMatch(it -> it.post().equals(post))) {
-            throw AccessProblems.notYourPost(post);
-        }
+        var chosen = seats.current(caller.practitioner()).stream()
+                .filter(it -> it.post().equals(post))
+                .findFirst()
+                .orElseThrow(() -> AccessProblems.notYourPost(post));
         sessions.switchPost(token, caller.account(), post);
         deeds.postSwitched(caller, post);
-        return caller(token);
+        return chosen.caller(caller.account());
     }
 
     void end(Caller caller, SessionToken token) {
         sessions.end(token);
         deeds.signedOut(caller);
-    }
-
-    private Caller caller(SessionToken token) {
-        return requireNonNull(
-                sessions.find(token).orElseThrow(AccessProblems::notSignedIn).caller());
     }
 
     private static Seat choose(List<Seat> posts, Account account) {

@@ -1,16 +1,12 @@
 package org.mailian.access;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Problem;
@@ -42,8 +38,7 @@ class Sessions {
     Optional<Found> find(SessionToken token) {
         var now = clock.instant();
         var row = jdbc.sql("""
-                select s.created_at, s.last_seen_at, a.id account_id, a.practitioner_id, t.post_id, t.institution_id,
-                       t.department_id, t.roles, t.name,
+                select s.created_at, s.last_seen_at, a.id account_id, t.*,
                        array(select distinct p.permission from access.role_permission p where p.role_code = any (t.roles))
                            as permissions
                 from access.session s
@@ -133,39 +128,13 @@ class Sessions {
             OffsetDateTime seenAt,
             @Nullable Caller caller) {
 
-        static Row of(ResultSet result) throws SQLException {
-            var post = result.getObject("post_id", UUID.class);
+        static Row of(ResultSet row) throws SQLException {
             return new Row(
-                    result.getObject("created_at", OffsetDateTime.class),
-                    result.getObject("last_seen_at", OffsetDateTime.class),
-                    post == null ? null : caller(result, post));
-        }
-
-        private static Caller caller(ResultSet result, UUID post) throws SQLException {
-            return new Caller(
-                    result.getObject("account_id", UUID.class),
-                    post,
-                    result.getObject("practitioner_id", UUID.class),
-                    result.getString("name"),
-                    result.getObject("institution_id", UUID.class),
-                    result.getObject("department_id", UUID.class),
-                    Set.of(texts(result.getArray("roles"))),
-                    permissions(texts(result.getArray("permissions"))));
-        }
-
-        /** A permission the data names and this version does not know gives nothing. */
-        private static Set<Permission> permissions(String[] names) {
-            var granted = EnumSet.noneOf(Permission.class);
-            for (var permission : Permission.values()) {
-                if (Arrays.asList(names).contains(permission.name())) {
-                    granted.add(permission);
-                }
-            }
-            return Set.copyOf(granted);
-        }
-
-        private static String[] texts(Array array) throws SQLException {
-            return (String[]) array.getArray();
+                    row.getObject("created_at", OffsetDateTime.class),
+                    row.getObject("last_seen_at", OffsetDateTime.class),
+                    row.getObject("post_id") == null
+                            ? null
+                            : Seats.seat(row).caller(row.getObject("account_id", UUID.class)));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.mailian.patient;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class PatientIndex {
      * wrote down itself, all of them through a case.
      */
     private static final String SEEN = """
-            select p.id, p.name, p.sex, p.birth_date, p.birth_date_estimated,
+            select %s found_by, p.id, p.name, p.sex, p.birth_date, p.birth_date_estimated,
                    case when c.institution_id = :institution then 'OWN' else g.level end sight,
                    c.institution_id contact_institution, c.phone_sealed, c.address_sealed,
                    array(select i.kind || ' ' || i.institution_id from patient.identifier i
@@ -49,7 +50,17 @@ class PatientIndex {
                 order by a.level limit 1) g on true
             """;
 
-    private static final String VISIBLE = " and (c.institution_id = :institution or g.level is not null)";
+    private static final String SIGHT = """
+            (exists (select from patient.registration r where r.institution_id = :institution and r.patient_id = m.patient_id)
+             or exists (select from patient.access_grant a
+                        where a.institution_id = :institution and a.patient_id = m.patient_id
+                          and a.closed_at is null and (a.ends_at is null or a.ends_at > :now)))
+            """;
+
+    /** Where a list of found patients goes on: the word the last one was found by, and who that was. */
+    record After(String word, UUID patient) {}
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -63,72 +74,87 @@ class PatientIndex {
 
     /** The patient as this institution would see it; {@code sight} is null when neither care nor a case gives it any. */
     Optional<Seen> seen(UUID institution, UUID patient) {
-        return from(institution, SEEN + "where p.id = :patient")
+        return from(institution, "''", "where p.id = :patient")
                 .param("patient", patient)
                 .query((row, number) -> seen(row))
                 .optional();
     }
 
-    /** Those registered last. */
-    List<Seen> recent(UUID institution, @Nullable UUID before, int limit) {
-        return from(institution, SEEN + """
+    /** Those registered last, the newest first. */
+    List<Seen> recent(UUID institution, @Nullable After after, int limit) {
+        return from(institution, "''", """
                 join patient.registration own on own.institution_id = :institution and own.patient_id = p.id
-                where (:before::uuid is null or (own.registered_at, own.patient_id) < (
+                where (:after::uuid is null or (own.registered_at, own.patient_id) < (
                     select b.registered_at, b.patient_id from patient.registration b
-                    where b.institution_id = :institution and b.patient_id = :before::uuid))
+                    where b.institution_id = :institution and b.patient_id = :after::uuid))
                 order by own.registered_at desc, own.patient_id desc limit :limit""")
-                .param("before", before, java.sql.Types.OTHER)
+                .param("after", after == null ? null : after.patient(), Types.OTHER)
                 .param("limit", limit)
                 .query((row, number) -> seen(row))
                 .list();
     }
 
-    /** Those whose name begins so, in characters, full pinyin or initials; or whose document, record or telephone number it is. */
-    List<Seen> find(UUID institution, String typed, @Nullable UUID before, int limit) {
+    /** Those whose name begins so, in characters, full pinyin or initials, in the order of the words that find them. */
+    List<Seen> named(UUID institution, String typed, @Nullable After after, int limit) {
         var prefix = NameKeys.fold(typed);
-        return from(institution, SEEN + """
+        if (prefix.isEmpty()) {
+            return List.of();
+        }
+        return from(institution, "m.token", """
+                join (select m.token, m.patient_id from patient.search_token m
+                      where m.institution_id = :institution and m.token >= :prefix and m.token < :beyond
+                        and (m.token, m.patient_id) > (:word, :after)
+                        and not exists (select from patient.search_token first
+                                        where first.institution_id = m.institution_id and first.patient_id = m.patient_id
+                                          and first.token >= :prefix and first.token < m.token)
+                        and %s
+                      order by m.token, m.patient_id limit :limit) m on m.patient_id = p.id
+                order by m.token, p.id""".formatted(SIGHT))
+                .param("prefix", prefix)
+                .param("beyond", prefix + "\udbff\udfff")
+                .param("word", after == null ? prefix : after.word())
+                .param("after", after == null ? NOBODY : after.patient())
+                .param("limit", limit)
+                .query((row, number) -> seen(row))
+                .list();
+    }
+
+    /** Those whose whole document, insurance, record or telephone number it is: one, or a family that shares a telephone. */
+    List<Seen> numbered(UUID institution, String typed) {
+        return from(institution, "''", """
                 where p.id in (
                     select m.patient_id from (
-                        select t.patient_id from patient.search_token t
-                        where t.institution_id = :institution and :prefix <> '' and t.token >= :prefix and t.token < :beyond
-                        union
                         select i.patient_id from patient.identifier i where i.value_index = any (:indexes)
                         union
                         select r.patient_id from patient.registration r
                         where r.institution_id = :institution and r.phone_index = any (:phones)) m
-                    where (:before::uuid is null or m.patient_id < :before::uuid)
-                      and (exists (select from patient.registration r
-                                   where r.institution_id = :institution and r.patient_id = m.patient_id)
-                           or exists (select from patient.access_grant a
-                                      where a.institution_id = :institution and a.patient_id = m.patient_id
-                                        and a.closed_at is null and (a.ends_at is null or a.ends_at > :now)))
-                    order by m.patient_id desc limit :limit)
-                order by p.id desc""")
-                .param("prefix", prefix)
-                .param("beyond", prefix + "\udbff\udfff")
+                    where %s)
+                order by p.id limit 30""".formatted(SIGHT))
                 .param("indexes", Numbers.indexes(vault, typed, institution))
                 .param("phones", Numbers.phoneIndexes(vault, typed))
-                .param("before", before, java.sql.Types.OTHER)
-                .param("limit", limit)
                 .query((row, number) -> seen(row))
                 .list();
     }
 
     /** The one patient this institution sees that has this identity number. */
     Optional<UUID> byIdentityNumber(UUID institution, String number) {
-        return from(institution, SEEN + """
-                where p.id in (select i.patient_id from patient.identifier i where i.kind = '01' and i.value_index = :index
-                               and (i.institution_id = :institution or not i.contested))
-                """ + VISIBLE + " order by p.id limit 1")
-                .param(
-                        "index",
-                        Numbers.index(vault, IdentifierKind.IDENTITY_CARD, IdentityNumber.normal(number), institution))
-                .query((row, it) -> seen(row).id())
+        var card = IdentifierKind.IDENTITY_CARD;
+        return jdbc.sql("""
+                select m.patient_id from patient.identifier m
+                where m.kind = '01' and m.value_index = :index and (m.institution_id = :institution or not m.contested)
+                  and %s
+                order by m.institution_id = :institution desc, m.patient_id limit 1""".formatted(SIGHT))
+                .param("institution", institution)
+                .param("now", Times.sql(clock.instant()))
+                .param("index", Numbers.index(vault, card, IdentityNumber.normal(number), institution))
+                .query(UUID.class)
                 .optional();
     }
 
-    private JdbcClient.StatementSpec from(UUID institution, String sql) {
-        return jdbc.sql(sql).param("institution", institution).param("now", Times.sql(clock.instant()));
+    private JdbcClient.StatementSpec from(UUID institution, String foundBy, String where) {
+        return jdbc.sql(SEEN.formatted(foundBy) + where)
+                .param("institution", institution)
+                .param("now", Times.sql(clock.instant()));
     }
 
     private Seen seen(ResultSet row) throws SQLException {
@@ -146,7 +172,8 @@ class PatientIndex {
                         ? null
                         : vault.text(PatientTable.addressField(contact), id, row.getBytes("address_sealed")),
                 numbers(row, id),
-                sight == null ? null : Sight.valueOf(sight));
+                sight == null ? null : Sight.valueOf(sight),
+                row.getString("found_by"));
     }
 
     private List<ClearNumber> numbers(ResultSet row, UUID patient) throws SQLException {

@@ -1,8 +1,10 @@
 package org.mailian.patient;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Permission;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Patients {
+
+    /** Four digits: somebody types a number, or a name nobody has. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9](.*[0-9]){3}");
 
     private final Registrar registrar;
     private final PatientIndex index;
@@ -64,19 +69,28 @@ public class Patients {
 
     /**
      * Patients whose name begins so (characters, full pinyin, initials), or whose whole document, insurance, record or telephone number
-     * it is; with nothing typed, those registered last. Masked.
+     * it is; with nothing typed, those registered last. Names come in the order of their words. Masked.
      *
      * @param limit 1 to 100
      */
     public Page<Patient> find(Caller caller, @Nullable String query, @Nullable String after, int limit) {
         caller.must(Permission.PATIENT);
-        var place = Place.parse(after, 1);
-        var before = place == null ? null : place.uuid(0);
         var typed = query == null ? "" : query.replaceAll("\\p{Cntrl}", "").strip();
-        var found = typed.isEmpty()
-                ? index.recent(caller.institution(), before, limit + 1)
-                : index.find(caller.institution(), typed, before, limit + 1);
-        return disclosure.masked(caller, Page.of(found, limit, it -> Place.at(it.id())));
+        var found = find(caller.institution(), typed, Place.parse(after, 2), limit + 1);
+        return disclosure.masked(caller, Page.of(found, limit, it -> Place.at(it.foundBy(), it.id())));
+    }
+
+    /** A whole number means the one who has it; only when nobody has is it tried as the beginning of a name. */
+    private List<Seen> find(UUID institution, String typed, @Nullable Place place, int limit) {
+        var after = place == null ? null : new PatientIndex.After(place.text(0), place.uuid(1));
+        if (typed.isEmpty()) {
+            return index.recent(institution, after, limit);
+        }
+        var numbered =
+                after == null && NUMBER.matcher(typed).find() ? index.numbered(institution, typed) : List.<Seen>of();
+        return numbered.isEmpty()
+                ? index.named(institution, typed, after, limit)
+                : numbered.stream().limit(limit - 1).toList();
     }
 
     /** The one patient open to the caller who has this identity number, however it was typed. Needs PATIENT; shows nothing. */

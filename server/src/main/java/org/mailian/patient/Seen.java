@@ -8,7 +8,11 @@ import org.mailian.patient.Identity.ClearNumber;
 import org.mailian.patient.Patient.MaskedNumber;
 import org.mailian.patient.Patient.Sight;
 
-/** A patient as read for one institution, in clear. Stays in this room: it leaves as {@link Patient} or as {@link Identity}. */
+/**
+ * A patient as read for one institution, in clear. Stays in this room: it leaves as {@link Patient} or as {@link Identity}.
+ *
+ * @param foundBy the word of the search that led here; empty otherwise
+ */
 record Seen(
         UUID id,
         String name,
@@ -18,7 +22,8 @@ record Seen(
         @Nullable String phone,
         @Nullable String address,
         List<ClearNumber> numbers,
-        @Nullable Sight sight) {
+        @Nullable Sight sight,
+        String foundBy) {
 
     /** What gives the sight; rows of a list always have one. */
     Sight sightOr(Sight least) {

@@ -89,7 +89,7 @@ class PatientHttpModuleTests {
         assertRefused(register("{\"name\":\"张三\"}"), 422, "patient/birth-date-needed");
         assertRefused(register("{\"name\":\" \"}"), 422, "kernel/invalid-fields");
         assertRefused(register("{\"name\":\"" + "长".repeat(101) + "\"}"), 422, "kernel/invalid-fields");
-        assertRefused(register("{\"name\":\"张\\u0000三\",\"birthDate\":\"1980-01-01\"}"), 422, "patient/name-malformed");
+        assertRefused(register("{\"name\":\"张\\u0007三\",\"birthDate\":\"1980-01-01\"}"), 422, "patient/name-malformed");
         assertRefused(register("{\"name\":\"张三\",\"birthDate\":\"1980-13-01\"}"), 400, "kernel/malformed-request");
         assertRefused(register("{\"name\":\"张三\",\"birthDate\":\"2999-01-01\"}"), 422, "patient/birth-date-impossible");
         assertRefused(
