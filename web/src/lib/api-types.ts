@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["case_history"];
+        get: operations["search_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -171,10 +171,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["case_here"];
-        put: operations["case_enter"];
+        get: operations["presence_here"];
+        put: operations["presence_enter"];
         post?: never;
-        delete: operations["case_leave"];
+        delete: operations["presence_leave"];
         options?: never;
         head?: never;
         patch?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["case_see"];
+        post: operations["presence_see"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["case_timeline"];
+        get: operations["timeline_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["case_export"];
+        get: operations["timeline_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["case_verification"];
+        get: operations["timeline_verification"];
         put?: never;
         post?: never;
         delete?: never;
@@ -764,6 +764,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["referral_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/slips/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["slip_scanned"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2192,6 +2208,10 @@ export interface components {
             afterDue: string;
             to: string;
         };
+        ScannedSlip: {
+            /** Format: uuid */
+            id: string;
+        };
         SeenBy: {
             /** Format: date-time */
             at: string;
@@ -2587,7 +2607,7 @@ export interface operations {
             };
         };
     };
-    case_history: {
+    search_history: {
         parameters: {
             query?: {
                 kind?: string;
@@ -2792,7 +2812,7 @@ export interface operations {
             };
         };
     };
-    case_here: {
+    presence_here: {
         parameters: {
             query?: never;
             header?: never;
@@ -2823,7 +2843,7 @@ export interface operations {
             };
         };
     };
-    case_enter: {
+    presence_enter: {
         parameters: {
             query?: never;
             header?: never;
@@ -2854,7 +2874,7 @@ export interface operations {
             };
         };
     };
-    case_leave: {
+    presence_leave: {
         parameters: {
             query?: never;
             header?: never;
@@ -2883,7 +2903,7 @@ export interface operations {
             };
         };
     };
-    case_see: {
+    presence_see: {
         parameters: {
             query?: never;
             header?: never;
@@ -2912,7 +2932,7 @@ export interface operations {
             };
         };
     };
-    case_timeline: {
+    timeline_timeline: {
         parameters: {
             query?: {
                 after?: number;
@@ -2946,7 +2966,7 @@ export interface operations {
             };
         };
     };
-    case_export: {
+    timeline_export: {
         parameters: {
             query?: never;
             header?: never;
@@ -2977,7 +2997,7 @@ export interface operations {
             };
         };
     };
-    case_verification: {
+    timeline_verification: {
         parameters: {
             query?: never;
             header?: never;
@@ -4196,6 +4216,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegionalRules"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    slip_scanned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScannedSlip"];
                 };
             };
             /** @description A refusal */

@@ -58,6 +58,29 @@ class Cases {
                 .optional();
     }
 
+    /** Cases with a clock whose next rung has come, the longest waiting first. */
+    List<UUID> withClocksDue(Instant now, int most) {
+        return jdbc
+                .sql("select case_id from casework.clock where next_at <= :now order by next_at limit :most")
+                .param("now", sql(now))
+                .param("most", most)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** Keeps that a clock has climbed; the case itself has not changed and keeps its version. */
+    void climbed(UUID caseId, Clock clock) {
+        jdbc.sql("update casework.clock set next_rung = :rung, next_at = :at where case_id = :case and name = :name")
+                .param("rung", clock.nextRung())
+                .param("at", sqlOrNull(clock.nextAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("case", caseId)
+                .param("name", clock.name())
+                .update();
+    }
+
     /**
      * Writes the case, its parties and its clocks in one statement. False when somebody else changed it meanwhile.
      *

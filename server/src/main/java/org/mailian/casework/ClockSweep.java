@@ -13,7 +13,6 @@ import org.mailian.journal.StreamId;
 import org.mailian.journal.Timer;
 import org.mailian.kernel.Actor;
 import org.mailian.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,14 +25,12 @@ class ClockSweep implements Timer {
 
     private static final int BATCH = 100;
 
-    private final JdbcClient jdbc;
     private final Cases cases;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final InstantSource time;
 
-    ClockSweep(JdbcClient jdbc, Cases cases, Journal journal, TransactionTemplate transaction, java.time.Clock time) {
-        this.jdbc = jdbc;
+    ClockSweep(Cases cases, Journal journal, TransactionTemplate transaction, java.time.Clock time) {
         this.cases = cases;
         this.journal = journal;
         this.transaction = transaction;
@@ -54,21 +51,9 @@ class ClockSweep implements Timer {
     public void run() {
         List<UUID> due;
         do {
-            due = due(time.instant());
+            due = cases.withClocksDue(time.instant(), BATCH);
             due.forEach(it -> transaction.executeWithoutResult(_ -> climb(it)));
         } while (due.size() == BATCH);
-    }
-
-    private List<UUID> due(Instant now) {
-        return jdbc
-                .sql("select case_id from casework.clock where next_at <= :now order by next_at limit :batch")
-                .param("now", Times.sql(now))
-                .param("batch", BATCH)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .distinct()
-                .toList();
     }
 
     /** The case is locked first, as every action locks it: an answer that comes in the same moment wins or loses, never both. */
@@ -86,7 +71,7 @@ class ClockSweep implements Timer {
                 next = next.climbed();
             }
             if (next != clock) {
-                save(it.id(), next);
+                cases.climbed(it.id(), next);
             }
         }
     }
@@ -112,14 +97,5 @@ class ClockSweep implements Timer {
         payload.put("policy", clock.policyVersion());
         journal.append(new Deed(
                 new StreamId("case", it.id()), "clock.escalated", Actor.system(), now, payload, it.audience()));
-    }
-
-    private void save(UUID caseId, Clock clock) {
-        jdbc.sql("update casework.clock set next_rung = :rung, next_at = :at where case_id = :case and name = :name")
-                .param("rung", clock.nextRung())
-                .param("at", Times.sqlOrNull(clock.nextAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("case", caseId)
-                .param("name", clock.name())
-                .update();
     }
 }

@@ -1,5 +1,6 @@
 package org.mailian.referral;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.mailian.directory.Directory;
@@ -25,6 +26,11 @@ class ReferralPolicy {
         this.policies = policies;
         this.directory = directory;
         this.time = time;
+    }
+
+    /** Now, as the rules see it: to the microsecond, which is what the database keeps. */
+    Instant now() {
+        return Times.micros(time.instant());
     }
 
     Decision<ReferralRules> of(UUID institution) {

@@ -1,7 +1,6 @@
 package org.mailian.referral;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.mailian.casework.CaseDesk;
 import org.mailian.casework.Change;
 import org.mailian.casework.Clock;
 import org.mailian.casework.Priority;
-import org.mailian.kernel.Times;
 import org.mailian.policy.Decision;
 import org.springframework.stereotype.Component;
 
@@ -37,19 +35,16 @@ class ReferralSteps {
     private final Referrals referrals;
     private final ReferralPolicy policy;
     private final Coverages coverages;
-    private final InstantSource time;
 
-    ReferralSteps(
-            CaseDesk desk, Referrals referrals, ReferralPolicy policy, Coverages coverages, java.time.Clock time) {
+    ReferralSteps(CaseDesk desk, Referrals referrals, ReferralPolicy policy, Coverages coverages) {
         this.desk = desk;
         this.referrals = referrals;
         this.policy = policy;
         this.coverages = coverages;
-        this.time = time;
     }
 
     Instant now() {
-        return Times.micros(time.instant());
+        return policy.now();
     }
 
     /** To look at; {@code referral/unknown} for a case of another kind. */
