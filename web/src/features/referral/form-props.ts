@@ -1,4 +1,5 @@
-import type { DraftKeeper, DraftState } from './draft-keeper';
+import type { DraftKeeper } from './draft-keeper';
+import type { DraftState } from './draft-state';
 
 /** What every part of the page is given: what is written, and who keeps it. */
 export interface FormProps {

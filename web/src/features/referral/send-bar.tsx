@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Kbd } from '@/components/kbd';
 import { useLabels } from '@/lib/language';
 import { useShortTime } from '@/lib/time';
-import type { SaveState } from './draft-keeper';
+import type { SaveState } from './draft-state';
 import { labels } from './labels';
 import { anchorOf, type Part } from './missing';
 import styles from './send-bar.module.css';

@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { sessionKey, useSession } from '@/lib/session';
 import { draftServer } from './api/draft-server';
-import { DraftKeeper, type DraftStart, type DraftState } from './draft-keeper';
+import { DraftKeeper } from './draft-keeper';
 import { browserShelf } from './draft-shelf';
+import type { DraftStart, DraftState } from './draft-state';
 
 /** A draft that keeps itself. It hears when the line is back and lets go when the page is left. */
 export function useDraft(start: DraftStart): [DraftState, DraftKeeper] {

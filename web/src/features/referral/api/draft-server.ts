@@ -1,6 +1,6 @@
 import { api } from '@/lib/api';
 import type { ReferralView } from '@/lib/referral';
-import type { DraftServer } from '../draft-keeper';
+import type { DraftServer } from '../draft-state';
 
 /** A draft over HTTP. Each write names the version it was decided on. */
 export const draftServer: DraftServer = {
