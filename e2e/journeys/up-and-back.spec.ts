@@ -44,7 +44,7 @@ test('up in the green channel, with a bed, and back with a plan: two browsers si
   await expect(doctor.page.getByText('已到院').first()).toBeVisible();
   await expect(doctor.page.getByText(/患者现由/).getByText('清溪县第二人民医院')).toBeVisible();
   await act(coordinator.page, '收治入科', async () => {});
-  await act(coordinator.page, '转回基层', async (page) => {
+  await act(coordinator.page, '转回', async (page) => {
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('诊断结果').fill('急性冠脉综合征');
     await drawer.getByLabel('治疗经过').fill('急诊介入，术后平稳');

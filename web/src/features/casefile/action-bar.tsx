@@ -75,6 +75,10 @@ export function ActionBar({ header, choices, working, onAct }: Props) {
   );
 }
 
+/** Its turn comes in another state. What only the green channel may do early, everybody may do later. */
+const isLater = ({ blockedBy }: Choice) =>
+  blockedBy?.code === 'casework/wrong-state' || blockedBy?.code === 'casework/green-channel-only';
+
 type Items = NonNullable<MenuProps['items']>;
 
 function useMenu(
@@ -85,8 +89,8 @@ function useMenu(
 ): Items {
   const { t } = useActionWords();
   const blocked = choices.filter((it) => !it.allowed && !silent.includes(it.action));
-  const soon = blocked.filter((it) => it.blockedBy?.code !== 'casework/wrong-state');
-  const later = blocked.filter((it) => it.blockedBy?.code === 'casework/wrong-state');
+  const later = blocked.filter((it) => isLater(it));
+  const soon = blocked.filter((it) => !isLater(it));
   const items: Items = inMenu.map((it) => ({
     key: it.action,
     label: verb(it.action),

@@ -97,10 +97,10 @@ export function ActionDrawer({ name, form, view, choice, latest, drafts, onNews,
       open
       title={verb(name)}
       size={520}
+      // The case stays readable beside the form.
+      styles={{ mask: { background: 'rgb(0 0 0 / 12%)' } }}
       onClose={onClose}
-      afterOpenChange={(open) => {
-        if (open) body.current?.querySelector<HTMLElement>('input, textarea, [role="combobox"]')?.focus();
-      }}
+      afterOpenChange={(open) => open && begin(body.current)}
       footer={
         <div className={styles.foot}>
           <Button onClick={onClose}>{t('close')}</Button>
@@ -132,4 +132,10 @@ export function ActionDrawer({ name, form, view, choice, latest, drafts, onNews,
       </div>
     </Drawer>
   );
+}
+
+/** The cursor goes to the first field, unless somebody was faster than the drawer. */
+function begin(body: HTMLElement | null) {
+  if (!body || body.contains(document.activeElement)) return;
+  body.querySelector<HTMLElement>('input, textarea, [role="combobox"]')?.focus();
 }

@@ -86,7 +86,8 @@ function CaseFile({ id, detail, view: newest, entries: all, error }: Props) {
   const [shown, updates] = useHeld(id, newestCase, typing.typing || open !== undefined);
   const { view, entries } = shown;
   const header = view?.case ?? shown.detail.header;
-  const choices = view?.actions ?? [];
+  // A signature that is there already is not asked for again.
+  const choices = (view?.actions ?? []).filter((it) => it.action !== 'sign-consent' || !view?.consent?.agreed);
   const ended = header.list == null;
   const step = useTakeAction(id);
   const problem = step.error ? asProblem(step.error) : undefined;
@@ -102,6 +103,11 @@ function CaseFile({ id, detail, view: newest, entries: all, error }: Props) {
       { onError: () => void queries.refetchQueries({ queryKey: referralKey(id) }) },
     );
   }
+
+  // On a phone the two halves are tabs; the newest is at the bottom, beside the composer.
+  useEffect(() => {
+    if (tab === 'timeline') document.getElementById('main')?.scrollTo({ top: 1e6 });
+  }, [tab]);
 
   function done(answer: Partial<ReferralView>) {
     setOpen(undefined);
@@ -169,7 +175,14 @@ function CaseFile({ id, detail, view: newest, entries: all, error }: Props) {
         </div>
         <div className={styles.room}>
           <People caseId={id} seenBy={shown.detail.seenBy} />
-          <Timeline caseId={id} entries={entries} error={error} updates={updates} own={post.institution.id} />
+          <Timeline
+            caseId={id}
+            entries={entries}
+            error={error}
+            updates={updates}
+            own={post.institution.id}
+            author={header.requester.institution.id}
+          />
           <Composer caseId={id} ended={ended} asleep={open !== undefined} onSaid={typing.stop} />
         </div>
       </div>

@@ -45,7 +45,7 @@ export function useEntryWords(): (it: TimelineEntry) => string {
       case 'referral.reply':
         return [it.type, { answer: text(it, 'answer') }];
       case 'referral.accept': {
-        const where = [text(it, 'department'), text(it, 'bed'), text(it, 'practitioner')]
+        const where = [text(it, 'bed') || text(it, 'department'), text(it, 'practitioner')]
           .filter(Boolean)
           .join(t('join'));
         return [it.type, { where, admitAt: time(text(it, 'admitAt')) }];
@@ -76,6 +76,10 @@ export function useEntryWords(): (it: TimelineEntry) => string {
         ];
       case 'room.file':
         return [text(it, 'name') ? it.type : 'room.file.held', { name: text(it, 'name') }];
+      case 'room.files': {
+        const held = Number(it.payload.held ?? 0);
+        return [held > 0 ? 'room.files.held' : it.type, { names: text(it, 'names'), count: held }];
+      }
       case 'clock.escalated': {
         const to = `to.${text(it, 'to')}`;
         const facts = { clock: words.clock(text(it, 'clock')), to: known(to) ? t(to) : text(it, 'to') };
@@ -101,6 +105,32 @@ export interface MessageFile {
 /** What was said in the room, and the files with it. */
 export function messageOf(it: TimelineEntry): { text: string; files: readonly MessageFile[] } {
   return { text: text(it, 'text'), files: Array.isArray(it.payload.files) ? (it.payload.files as MessageFile[]) : [] };
+}
+
+const TEN_MINUTES = 600_000;
+
+/** Files that one person laid down in a row are one line. */
+export function folded(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const lines: TimelineEntry[] = [];
+  for (const it of entries) {
+    const before = lines.at(-1);
+    const together =
+      before !== undefined &&
+      it.type === 'room.file' &&
+      before.type.startsWith('room.file') &&
+      before.actor.name === it.actor.name &&
+      Date.parse(it.occurredAt) - Date.parse(before.occurredAt) < TEN_MINUTES;
+    if (together) lines[lines.length - 1] = withFile(before, it);
+    else lines.push(it);
+  }
+  return lines;
+}
+
+function withFile(line: TimelineEntry, file: TimelineEntry): TimelineEntry {
+  const names = [text(line, 'names') || text(line, 'name'), text(file, 'name')].filter(Boolean).join('、');
+  const heldBefore = line.type === 'room.files' ? Number(line.payload.held ?? 0) : text(line, 'name') ? 0 : 1;
+  const held = heldBefore + (text(file, 'name') ? 0 : 1);
+  return { ...line, type: names ? 'room.files' : 'room.file', payload: { names, held } };
 }
 
 /** Something told later than it happened: an ambulance without signal, a night written down in the morning. */

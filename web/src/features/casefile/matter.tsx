@@ -10,33 +10,37 @@ import type { ReferralView } from '@/lib/referral';
 import { exactTime, useShortTime } from '@/lib/time';
 import { labels } from './labels';
 import styles from './matter.module.css';
-import { Standing } from './standing';
+import { Prose } from './prose';
+import { Answered, Standing } from './standing';
 
 /** The matter of a referral: what is arranged or planned first, then why the patient was sent, then the papers. */
 export function Matter({ view, ended }: { view: ReferralView; ended: boolean }) {
   const t = useLabels(labels);
   const { case: header, returnPlan, arrangement, transport } = view;
   const slips = `/api/referrals/${header.id}/slips`;
+  // How the patient comes is what matters until there is a plan for the way back.
+  const journey = (
+    <>
+      {arrangement && <ArrangementFacts of={arrangement} current={!returnPlan} />}
+      {transport && <TransportFacts of={transport} />}
+    </>
+  );
   return (
     <div className={styles.matter}>
       <Standing view={view} />
-      {returnPlan && <ReturnPlanFacts of={returnPlan} />}
-      {arrangement && <ArrangementFacts of={arrangement} />}
-      {transport && <TransportFacts of={transport} />}
+      {returnPlan && <ReturnPlanFacts of={returnPlan} slip={`${slips}/return.pdf`} />}
+      {!returnPlan && journey}
       <section aria-label={t('matter')}>
         <header className={styles.head}>
           <h2>{t('matter')}</h2>
           <a href={`${slips}/outgoing.pdf`} target="_blank" rel="noreferrer">
             <PrinterOutlined aria-hidden /> {t('printOutgoing')}
           </a>
-          {returnPlan && (
-            <a href={`${slips}/return.pdf`} target="_blank" rel="noreferrer">
-              <PrinterOutlined aria-hidden /> {t('printReturn')}
-            </a>
-          )}
         </header>
         <ContentFacts view={view} />
+        <Answered view={view} />
       </section>
+      {returnPlan && journey}
       <Files caseId={header.id} ended={ended} />
     </div>
   );
@@ -91,14 +95,10 @@ function ContentFacts({ view }: { view: ReferralView }) {
   );
 }
 
-export function Prose({ text }: { text: string | null | undefined }) {
-  return <span className={styles.prose}>{text}</span>;
-}
-
-function ArrangementFacts({ of }: { of: NonNullable<ReferralView['arrangement']> }) {
+function ArrangementFacts({ of, current }: { of: NonNullable<ReferralView['arrangement']>; current: boolean }) {
   const t = useLabels(labels);
   return (
-    <section className={styles.plan} aria-label={t('arrangement')}>
+    <section className={current ? styles.plan : undefined} aria-label={t('arrangement')}>
       <h2>{t('arrangement')}</h2>
       <FactList
         facts={[
@@ -133,11 +133,16 @@ function TransportFacts({ of }: { of: NonNullable<ReferralView['transport']> }) 
   );
 }
 
-function ReturnPlanFacts({ of }: { of: NonNullable<ReferralView['returnPlan']> }) {
+function ReturnPlanFacts({ of, slip }: { of: NonNullable<ReferralView['returnPlan']>; slip: string }) {
   const t = useLabels(labels);
   return (
     <section className={styles.plan} aria-label={t('plan')}>
-      <h2>{t('plan')}</h2>
+      <header className={styles.head}>
+        <h2>{t('plan')}</h2>
+        <a href={slip} target="_blank" rel="noreferrer">
+          <PrinterOutlined aria-hidden /> {t('printReturn')}
+        </a>
+      </header>
       <p className={styles.impression}>{of.diagnosis}</p>
       <FactList
         facts={[

@@ -1,9 +1,11 @@
+import { FactList } from '@/components/fact-list';
 import { useReferralWords } from '@/components/referral/referral-words';
 import { useLabels } from '@/lib/language';
 import type { ReasonList, ReferralView } from '@/lib/referral';
 import { useShortTime } from '@/lib/time';
 import { type CaseKey, labels } from './labels';
 import styles from './matter.module.css';
+import { Prose } from './prose';
 
 const refusals: Record<string, { key: CaseKey; list: ReasonList }> = {
   DECLINE: { key: 'declined', list: 'DECLINE' },
@@ -29,25 +31,33 @@ export function Standing({ view }: { view: ReferralView }) {
           <small>{time(refusal.at)}</small>
         </div>
       )}
-      {question && (
-        <div className={styles.standing} data-open={!question.answeredAt}>
+      {question && !question.answeredAt && (
+        <div className={styles.standing} data-open="true">
           <b>{t(view.case.side === 'RESPONDER' ? 'questionOwn' : 'question')}</b>
           <p className={styles.prose}>{question.question}</p>
           <small>{time(question.askedAt)}</small>
-          {question.answer && (
-            <>
-              <b>{t('answer')}</b>
-              <p className={styles.prose}>{question.answer}</p>
-              {question.answeredAt && <small>{time(question.answeredAt)}</small>}
-            </>
-          )}
         </div>
       )}
-      {consent?.deferred && (
+      {view.submittedAt && !consent?.agreed && (
         <div className={styles.standing} data-open="true">
-          <b>{t('consentDeferred')}</b>
+          <b>{consent && !consent.deferred ? t('consentRefused', { signer: consent.signer }) : t('consentDeferred')}</b>
         </div>
       )}
     </>
+  );
+}
+
+/** A question that was answered belongs to the matter. */
+export function Answered({ view }: { view: ReferralView }) {
+  const t = useLabels(labels);
+  const { question } = view;
+  if (!question?.answer) return null;
+  return (
+    <FactList
+      facts={[
+        { label: t('asked'), value: <Prose text={question.question} />, wide: true },
+        { label: t('answer'), value: <Prose text={question.answer} />, wide: true },
+      ]}
+    />
   );
 }

@@ -10,7 +10,7 @@ import type { QuietUpdates } from '@/lib/live';
 import { now } from '@/lib/now';
 import { dayOf, exactTime } from '@/lib/time';
 import type { TimelineEntry } from './api/timeline';
-import { isLate, messageOf, useEntryWords } from './entry-words';
+import { folded, isLate, messageOf, useEntryWords } from './entry-words';
 import { labels } from './labels';
 import styles from './timeline.module.css';
 import { VerificationBadge } from './verification-badge';
@@ -22,17 +22,20 @@ interface Props {
   updates: QuietUpdates;
   /** One's own institution: what it said stands on the right. */
   own: string;
+  /** Who wrote the case: that they have seen it is no news. */
+  author: string;
 }
 
 const shows = ['all', 'room', 'steps'] as const;
 const isMessage = (it: TimelineEntry) => it.type === 'room.message';
 
 /** What happened and what was said, in one line of time, the newest at the bottom beside the composer. */
-export function Timeline({ caseId, entries, error, updates, own }: Props) {
+export function Timeline({ caseId, entries, error, updates, own, author }: Props) {
   const t = useLabels(labels);
   const [show, setShow] = useState<(typeof shows)[number]>('all');
   const list = useRef<HTMLDivElement>(null);
-  const shown = entries?.filter((it) => show === 'all' || isMessage(it) === (show === 'room')) ?? [];
+  const news = entries?.filter((it) => it.type !== 'case.seen' || it.actor.institution !== author) ?? [];
+  const shown = folded(news.filter((it) => show === 'all' || isMessage(it) === (show === 'room')));
   useKeepBottom(list, shown.at(-1)?.position);
 
   return (

@@ -2,6 +2,7 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { type QuietUpdates, useLive } from '@/lib/live';
 
 const REST = 12_000;
+const MOMENT = 600;
 
 /**
  * Whether somebody is in the middle of a sentence: typed a moment ago in the page and the field still has the focus. Spread
@@ -39,18 +40,23 @@ export function useTyping() {
 export function useHeld<T>(id: string, value: T, hold: boolean): [shown: T, updates: QuietUpdates] {
   const [held, setHeld] = useState<{ value: T } | undefined>();
   const [count, setCount] = useState(0);
-  if (hold && !held) setHeld({ value });
-  if (!hold && held) {
-    setHeld(undefined);
-    setCount(0);
-  }
+  /** The reader asked for the news: for a moment everything that comes in is shown. */
+  const [free, setFree] = useState(false);
+  const holding = hold && !free;
+  if (holding && !held) setHeld({ value });
+  if (!holding && held) setHeld(undefined);
+  if (!hold && count > 0) setCount(0);
   useLive((event) => {
-    if (hold && event.event === 'case' && event.id === id) setCount((before) => before + 1);
+    if (holding && event.event === 'case' && event.id === id) setCount((before) => before + 1);
   });
-  // Let go for one drawing: what is newest then is held from there on.
+  useEffect(() => {
+    if (!free) return undefined;
+    const timer = setTimeout(() => setFree(false), MOMENT);
+    return () => clearTimeout(timer);
+  }, [free]);
   const apply = () => {
-    setHeld(undefined);
+    setFree(true);
     setCount(0);
   };
-  return [hold && held ? held.value : value, { count, apply }];
+  return [holding && held ? held.value : value, { count, apply }];
 }

@@ -63,6 +63,7 @@ export function PatientPicker({ anchor, onPick, onRegister }: Props) {
         prefix={<SearchOutlined />}
         placeholder={t('patientHint')}
         role="combobox"
+        aria-label={t('patient')}
         aria-expanded={open}
         aria-controls={list}
         aria-activedescendant={open ? `${list}-${at}` : undefined}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { DayInput } from '@/components/day-input';
 import { Field } from '@/components/field';
 import { ProblemNotice } from '@/components/problem-notice';
 import { RadioRow } from '@/components/radio-row';
@@ -98,12 +99,7 @@ export function PatientRegister({ name: typed, onDone, onCancel }: Props) {
             <Field label={t('birthDate')} required>
               {(control) => (
                 <span className={styles.birth}>
-                  <Input
-                    {...control}
-                    type="date"
-                    value={birthDate}
-                    onChange={(event) => setBirthDate(event.target.value)}
-                  />
+                  <DayInput control={control} value={birthDate} hint={t('birthDateHint')} onChange={setBirthDate} />
                   <Checkbox checked={estimated} onChange={(event) => setEstimated(event.target.checked)}>
                     {t('birthDateEstimated')}
                   </Checkbox>

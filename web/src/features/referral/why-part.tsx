@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useCaseWords } from '@/components/case/case-words';
 import { Field } from '@/components/field';
+import { findOption } from '@/components/find-option';
 import { RadioRow } from '@/components/radio-row';
 import { useReferralWords } from '@/components/referral/referral-words';
 import { useLabels } from '@/lib/language';
@@ -87,7 +88,7 @@ export function WhyPart({ state, keeper, hits, onWhole }: Props) {
           {(control) => (
             <Select
               {...control}
-              showSearch={{ optionFilterProp: 'label' }}
+              showSearch={findOption}
               placeholder={t('reasonHint')}
               value={content.reason || null}
               onChange={(code: string) => keeper.change({ reason: code })}

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useCaseWords } from '@/components/case/case-words';
 import { DateTimeInput } from '@/components/date-time-input';
 import { Field } from '@/components/field';
+import { findOption } from '@/components/find-option';
 import { RadioRow } from '@/components/radio-row';
 import { useLabels } from '@/lib/language';
 import { nextHour } from '@/lib/local-time';
@@ -57,7 +58,7 @@ function AcceptFields({ view, values, set, tried }: FieldsProps<Acceptance>) {
         {(control) => (
           <Select
             {...control}
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={findOption}
             value={values.department || null}
             onChange={(department: string) => set({ department, bed: ANY, slot: '', practitioner: '' })}
             options={departments.map((it) => {
@@ -84,7 +85,7 @@ function AcceptFields({ view, values, set, tried }: FieldsProps<Acceptance>) {
           {(control) => (
             <Select
               {...control}
-              showSearch={{ optionFilterProp: 'label' }}
+              showSearch={findOption}
               value={values.bed}
               onChange={(bed: string) => set({ bed })}
               options={[
@@ -123,12 +124,12 @@ function AcceptFields({ view, values, set, tried }: FieldsProps<Acceptance>) {
             <DateTimeInput control={control} value={values.admitAt} onChange={(admitAt) => set({ admitAt })} />
           )}
         </Field>
-        <Field label={t('practitioner')} hint={t('optional')}>
+        <Field label={t('practitioner')}>
           {(control) => (
             <Select
               {...control}
               allowClear
-              showSearch={{ optionFilterProp: 'label' }}
+              showSearch={findOption}
               value={values.practitioner || null}
               onChange={(practitioner: string | null | undefined) => set({ practitioner: practitioner ?? '' })}
               options={people.map((it) => ({
@@ -139,7 +140,7 @@ function AcceptFields({ view, values, set, tried }: FieldsProps<Acceptance>) {
           )}
         </Field>
       </div>
-      <Field label={t('notes')} hint={t('optional')}>
+      <Field label={t('notes')}>
         {(control) => (
           <Input.TextArea
             {...control}

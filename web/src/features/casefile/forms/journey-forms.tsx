@@ -23,7 +23,7 @@ function DepartFields({ values, set }: FieldsProps<Departure>) {
   const t = useLabels(labels);
   const words = useReferralWords();
   const text = (field: 'plate' | 'escort' | 'phone', longest: number) => (
-    <Field label={t(field)} hint={t('optional')}>
+    <Field label={t(field)}>
       {(control) => (
         <Input
           {...control}
@@ -45,7 +45,7 @@ function DepartFields({ values, set }: FieldsProps<Departure>) {
         options={means.map((it) => ({ value: it, label: words.means(it) }))}
       />
       <div className={styles.pair}>
-        <Field label={t('expectedAt')} hint={t('optional')}>
+        <Field label={t('expectedAt')}>
           {(control) => (
             <DateTimeInput control={control} value={values.expectedAt} onChange={(expectedAt) => set({ expectedAt })} />
           )}

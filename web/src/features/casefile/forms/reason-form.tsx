@@ -58,7 +58,6 @@ export function ReasonFields({ list, label, values, set, tried }: Props) {
         label={t('reasonText')}
         required={values.needsText}
         error={lacksText ? words.t('reasonTextNeeded') : undefined}
-        hint={values.needsText ? undefined : t('optional')}
       >
         {(control) => (
           <Input.TextArea

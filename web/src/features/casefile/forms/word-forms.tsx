@@ -100,7 +100,7 @@ export const admitForm = form<Admission>({
   Fields: function AdmitFields({ values, set }: FieldsProps<Admission>) {
     const t = useLabels(labels);
     return (
-      <Field label={t('ward')} hint={t('optional')}>
+      <Field label={t('ward')}>
         {(control) => (
           <Input
             {...control}
