@@ -18,12 +18,14 @@ import org.mailian.directory.Register;
 import org.mailian.directory.Register.NewConsortium;
 import org.mailian.kernel.Actor;
 import org.mailian.kernel.Times;
+import org.springframework.core.annotation.Order;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Third chapter: who belongs together, and what they signed. */
 @DemoPart
-class AlliancesChapter {
+@Order(3)
+class AlliancesChapter implements Chapter {
 
     record Bonds(List<Bond> consortia, List<Paper> agreements) {}
 
@@ -71,7 +73,8 @@ class AlliancesChapter {
         this.clock = clock;
     }
 
-    void tell(Cast cast, Instant now) {
+    @Override
+    public void tell(Cast cast, Instant now) {
         var bonds = Script.read("consortia", new TypeReference<Bonds>() {});
         for (var bond : bonds.consortia()) {
             clock.at(now.minus(bond.since(), ChronoUnit.DAYS), () -> found(bond, cast));

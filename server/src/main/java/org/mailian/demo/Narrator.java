@@ -1,26 +1,31 @@
 package org.mailian.demo;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.mailian.kernel.Times;
 
-/** Tells everything in its order: first the region, then the stories in it. */
+/** Tells the chapters in their order. */
 @DemoPart
 class Narrator {
 
-    private final DemoClock clock;
-    private final Foundation foundation;
-    private final AlliancesChapter alliances;
+    /** Before any consortium was founded. */
+    private static final Duration LONG_AGO = Duration.ofDays(2200);
 
-    Narrator(DemoClock clock, Foundation foundation, AlliancesChapter alliances) {
+    private final DemoClock clock;
+    private final List<Chapter> chapters;
+
+    Narrator(DemoClock clock, List<Chapter> chapters) {
         this.clock = clock;
-        this.foundation = foundation;
-        this.alliances = alliances;
+        this.chapters = chapters;
     }
 
     void tell() {
         var now = now();
-        var cast = foundation.tell(now);
-        alliances.tell(cast, now);
+        var cast = new Cast();
+        for (var chapter : chapters) {
+            clock.at(now.minus(LONG_AGO), () -> chapter.tell(cast, now));
+        }
     }
 
     Instant now() {

@@ -9,38 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mailian.directory.BedRestriction;
 import org.mailian.directory.Duty;
 import org.mailian.directory.DutyKind;
 import org.mailian.directory.Resources;
 import org.mailian.directory.SlotKind;
 import org.mailian.kernel.Actor;
 import org.mailian.kernel.Times;
+import org.springframework.core.annotation.Order;
 import tools.jackson.core.type.TypeReference;
 
-/** Fourth chapter: beds, clinics, and who is on duty. */
+/** Fifth chapter: clinics, and who is on duty. */
 @DemoPart
-class OffersChapter {
+@Order(5)
+class OffersChapter implements Chapter {
 
     private static final int CLINIC_DAYS = 14;
     private static final int DUTY_DAYS = 30;
     private static final LocalTime HANDOVER = LocalTime.of(8, 0);
 
-    record Offer(List<Ward> wards, List<Clinic> clinics, List<Roster> rosters) {}
-
-    /** @param added how many of the beds, the last ones, are more than authorised */
-    record Ward(
-            String of,
-            String code,
-            String name,
-            String nameEn,
-            String prefix,
-            int beds,
-            @Nullable Integer added,
-            Set<Integer> free,
-            @Nullable Set<Integer> closed,
-            @Nullable Set<Integer> unstaffed,
-            @Nullable BedRestriction restriction) {}
+    record Offer(List<Clinic> clinics, List<Roster> rosters) {}
 
     record Clinic(
             String of,
@@ -61,33 +48,15 @@ class OffersChapter {
         this.duty = duty;
     }
 
-    void tell(Cast cast, LocalDate today) {
-        var offer = Script.read("resources", new TypeReference<Offer>() {});
-        offer.wards().forEach(it -> open(it, cast));
+    @Override
+    public void tell(Cast cast, Instant now) {
+        var today = Times.dayInChina(now);
+        var offer = Script.read("offers", new TypeReference<Offer>() {});
         offer.clinics()
                 .forEach(it -> today.datesUntil(today.plusDays(CLINIC_DAYS + 1L))
                         .filter(day -> it.days().contains(day.getDayOfWeek()))
                         .forEach(day -> hold(it, cast, day)));
         offer.rosters().forEach(it -> assign(it, cast, today.minusDays(1)));
-    }
-
-    private void open(Ward it, Cast cast) {
-        var department = department(cast.place(it.of()));
-        var ward = resources.addWard(department, it.code(), it.name(), it.nameEn(), Actor.system());
-        var restriction = it.restriction() == null ? BedRestriction.NONE : it.restriction();
-        var closed = Optional.ofNullable(it.closed()).orElse(Set.of());
-        var unstaffed = Optional.ofNullable(it.unstaffed()).orElse(Set.of());
-        for (var number = 1; number <= it.beds(); number++) {
-            var authorised =
-                    number <= it.beds() - Optional.ofNullable(it.added()).orElse(0);
-            var bed = resources.addBed(
-                    ward, "%s%02d".formatted(it.prefix(), number), authorised, restriction, Actor.system());
-            if (!it.free().contains(number)) {
-                var open = !closed.contains(number);
-                var staffed = open && !unstaffed.contains(number);
-                resources.setBed(bed, open, staffed, staffed, restriction, Actor.system());
-            }
-        }
     }
 
     private void hold(Clinic it, Cast cast, LocalDate day) {
@@ -122,7 +91,7 @@ class OffersChapter {
 
     private static UUID department(Cast.Place place) {
         if (place.department() == null) {
-            throw new IllegalArgumentException("A ward or clinic belongs to a department");
+            throw new IllegalArgumentException("A clinic belongs to a department");
         }
         return place.department();
     }

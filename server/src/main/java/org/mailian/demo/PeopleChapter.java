@@ -1,6 +1,6 @@
 package org.mailian.demo;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +11,14 @@ import org.mailian.directory.Register;
 import org.mailian.directory.Register.NewPost;
 import org.mailian.directory.Register.NewPractitioner;
 import org.mailian.kernel.Actor;
+import org.mailian.kernel.Times;
+import org.springframework.core.annotation.Order;
 import tools.jackson.core.type.TypeReference;
 
 /** Second chapter: the people, where they work, and the accounts of those who act in the stories. */
 @DemoPart
-class PeopleChapter {
+@Order(2)
+class PeopleChapter implements Chapter {
 
     /** Everybody has it; nothing here is worth a better one. */
     static final String PASSWORD = "mailian";
@@ -54,7 +57,9 @@ class PeopleChapter {
         return Script.read("people", new TypeReference<>() {});
     }
 
-    void tell(Cast cast, LocalDate today) {
+    @Override
+    public void tell(Cast cast, Instant now) {
+        var today = Times.dayInChina(now);
         for (var person : script()) {
             var practitioner = register.addPractitioner(
                     new NewPractitioner(person.name(), person.nameEn(), person.title(), null, null), Actor.system());
@@ -71,6 +76,19 @@ class PeopleChapter {
             cast.member(person.key(), new Cast.Member(practitioner, person.name(), first, posts));
             if (person.hasAccount()) {
                 cast.account(person.key(), accounts.open(person.key(), PASSWORD, practitioner));
+            }
+        }
+        nameHeads(cast);
+    }
+
+    private void nameHeads(Cast cast) {
+        for (var site : PlacesChapter.script()) {
+            for (var unit : site.units()) {
+                var department = cast.place(site.key() + "/" + unit.key()).department();
+                if (unit.head() != null && department != null) {
+                    var head = cast.member(unit.head()).practitioner();
+                    register.headOf(cast.place(site.key()).institution(), department, head, Actor.system());
+                }
             }
         }
     }

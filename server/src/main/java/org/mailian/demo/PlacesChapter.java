@@ -1,5 +1,6 @@
 package org.mailian.demo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,11 +11,13 @@ import org.mailian.directory.Register;
 import org.mailian.directory.Register.NewDepartment;
 import org.mailian.directory.Register.NewInstitution;
 import org.mailian.kernel.Actor;
+import org.springframework.core.annotation.Order;
 import tools.jackson.core.type.TypeReference;
 
 /** First chapter: the institutions and their departments. */
 @DemoPart
-class PlacesChapter {
+@Order(1)
+class PlacesChapter implements Chapter {
 
     /** @param at latitude and longitude */
     record Site(
@@ -58,25 +61,13 @@ class PlacesChapter {
         return Script.read("institutions", new TypeReference<>() {});
     }
 
-    void tell(Cast cast) {
+    @Override
+    public void tell(Cast cast, Instant now) {
         for (var site : script()) {
             var institution = register.addInstitution(institution(site, cast), Actor.system());
             cast.place(site.key(), institution, null);
             for (var unit : site.units()) {
                 cast.place(site.key() + "/" + unit.key(), institution, add(institution, unit));
-            }
-        }
-    }
-
-    /** Once the people are there. */
-    void nameHeads(Cast cast) {
-        for (var site : script()) {
-            for (var unit : site.units()) {
-                var place = cast.place(site.key() + "/" + unit.key());
-                if (unit.head() != null && place.department() != null) {
-                    var head = cast.member(unit.head()).practitioner();
-                    register.headOf(place.institution(), place.department(), head, Actor.system());
-                }
             }
         }
     }

@@ -19,6 +19,10 @@ final class Script {
 
     private Script() {}
 
+    static <T> T as(Object read, Class<T> type) {
+        return MAPPER.convertValue(read, type);
+    }
+
     static <T> T read(String name, TypeReference<T> type) {
         try (var stream = new ClassPathResource("demo/" + name + ".yaml").getInputStream()) {
             Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What a yes brings with it: a bed or a slot held for this patient, a department, a person, a time. */
 @Component
-class Answers {
+public class Answers {
 
     /** An arrangement for a moment this long ago is still believed: somebody types while the ambulance drives. */
     private static final Duration JUST_PASSED = Duration.ofMinutes(10);
@@ -29,7 +29,7 @@ class Answers {
      * A yes. A bed by name, or any free one of the department ({@code anyBed}), or a clinic slot; only the green channel may come
      * without.
      */
-    record Acceptance(
+    public record Acceptance(
             @NotNull UUID department,
             @Nullable UUID practitioner,
             @Nullable UUID bed,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId the case it hangs on, and its own id
  */
-record Referral(
+public record Referral(
         UUID caseId,
         UUID patient,
         UUID requester,
@@ -49,7 +49,7 @@ record Referral(
             Instant admitAt,
             @Nullable String notes) {}
 
-    record Transport(
+    public record Transport(
             String means,
             @Nullable String plate,
             @Nullable String escort,
@@ -61,7 +61,7 @@ record Referral(
     record Refusal(String kind, String reason, @Nullable String text, String institutionName, Instant at) {}
 
     /** The fields of 双向转诊(回转)单, rules §2.1. */
-    record ReturnPlan(
+    public record ReturnPlan(
             String diagnosis,
             @Nullable String admissionNumber,
             @Nullable String mainResults,
