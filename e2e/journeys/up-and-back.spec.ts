@@ -32,7 +32,7 @@ test('up in the green channel, with a bed, and back with a plan: two browsers si
   await act(coordinator.page, '接收并安排', async (page) => {
     const department = page.getByRole('dialog').getByLabel('科室');
     await department.click();
-    await page.locator('.ant-select-item-option').first().click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '内科' }).first().click();
   });
   await expect(doctor.page.getByText('已接收').first()).toBeVisible();
   await expect(doctor.page.getByText('接收安排').first()).toBeVisible();

@@ -87,7 +87,11 @@ class ReferralSteps {
     Opened take(Caller caller, Opened opened, String action, Change change, Referral next) {
         var it = desk.apply(caller, ReferralWorkflow.REFERRAL, opened.view(), action, opened.missing(), change);
         referrals.save(next, !ReferralWorkflow.REFERRAL.stage(it.state()).ended());
-        return new Opened(new CaseDesk.View(it, opened.view().side(), false), next, opened.rules(), Set.of());
+        return new Opened(
+                new CaseDesk.View(it, opened.view().side(), false),
+                next,
+                opened.rules(),
+                missing(it, next.content(), next.consent(), opened.rules().rules()));
     }
 
     /** A change that brings the clocks of the region with it. */
@@ -106,10 +110,13 @@ class ReferralSteps {
         return plans;
     }
 
-    /** Only a draft can lack anything; what is sent later is asked for with its action. */
+    /** Only a draft can lack anything, but for a signature that is not owed; what is sent later is asked for with its action. */
     private Set<String> missing(
             Case it, ReferralContent content, Referral.@Nullable ConsentState consent, ReferralRules rules) {
         var missing = new HashSet<String>();
+        if (consent != null && consent.agreed()) {
+            missing.add(ReferralWorkflow.CONSENT_OWED);
+        }
         if (!ReferralWorkflow.DRAFT.equals(it.state())) {
             return missing;
         }

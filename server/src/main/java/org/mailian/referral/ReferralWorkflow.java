@@ -60,6 +60,7 @@ public class ReferralWorkflow {
     static final String RECEIVER = "RECEIVER";
     static final String AGREEMENT = "AGREEMENT";
     static final String CONSENT = "CONSENT";
+    static final String CONSENT_OWED = "CONSENT_OWED";
 
     // What must be said.
     static final String QUESTION = "QUESTION";
