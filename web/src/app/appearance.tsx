@@ -1,8 +1,9 @@
 import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zhCn from 'antd/locale/zh_CN';
-import { type ReactNode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { useLanguage } from '@/lib/language';
+import { useMedia } from '@/lib/media';
 import { useSetting } from '@/lib/setting';
 import { antTheme, applyMode, themeChoice } from '@/lib/theme';
 
@@ -19,16 +20,5 @@ export function Appearance({ children }: { children: ReactNode }) {
     <ConfigProvider locale={language === 'en' ? en : zhCn} theme={theme} button={{ autoInsertSpace: false }}>
       {children}
     </ConfigProvider>
-  );
-}
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const media = globalThis.matchMedia?.(query);
-      media?.addEventListener('change', listener);
-      return () => media?.removeEventListener('change', listener);
-    },
-    () => globalThis.matchMedia?.(query).matches ?? false,
   );
 }

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, type CallOf, type Ok, type PageOf, type PathOf } from './api';
 
-const LIMIT = 30;
+/** Rows a page. */
+export const LIMIT = 30;
 
 /** The paths that answer with keyset pages. */
 export type KeysetPath = {

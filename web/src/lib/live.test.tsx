@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { QuietBar } from '@/components/quiet-bar';
 import { renderAlone } from '@/testing/render-app';
-import { connect, type LiveEvent, refresh, tell, unreadKey, useQuietUpdates } from './live';
+import { connect, differences, type LiveEvent, refresh, tell, unreadKey, useQuietUpdates } from './live';
 
 class FakeSource extends EventTarget {
   readyState = 1;
@@ -75,4 +75,10 @@ it('counts changed cases once each, and moves nothing until the reader says so',
   await user.click(screen.getByRole('button', { name: /2 条更新/ }));
   expect(invalidate).toHaveBeenCalledWith({ queryKey: ['list'] });
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
+
+it('counts the rows that are new, gone or different', () => {
+  const row = (id: string, version: number) => ({ id, version });
+  expect(differences([row('a', 1), row('b', 1)], [row('b', 1), row('a', 1)])).toBe(0);
+  expect(differences([row('a', 1), row('b', 1), row('c', 1)], [row('a', 2), row('b', 1), row('d', 1)])).toBe(3);
 });

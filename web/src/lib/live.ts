@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 
 /**
  * The one event stream of a page. The query keys it refreshes are the contract between features: everything about one case
@@ -135,28 +135,53 @@ export interface QuietUpdates {
   apply: () => void;
 }
 
-/**
- * "3 条更新": changes are counted, and the list moves when the reader says so. With `free` (nobody is reading: the list is
- * empty, or the page is in the background) it is drawn at once.
- */
-export function useQuietUpdates(
-  queryKey: readonly unknown[],
-  options: { kind?: string; free?: boolean } = {},
-): QuietUpdates {
+interface QuietOptions {
+  kind?: string;
+  /** Nobody is reading (the list is empty): it is drawn at once, as it is while the page is in the background. */
+  free?: boolean;
+  /** How many rows would change if the list were drawn now; without it every changed case counts. */
+  count?: () => Promise<number>;
+}
+
+/** A burst of changes is looked at once. */
+const PAUSE = 400;
+
+/** "3 条更新": changes are counted, and the list moves when the reader says so. */
+export function useQuietUpdates(queryKey: readonly unknown[], options: QuietOptions = {}): QuietUpdates {
   const queries = useQueryClient();
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
-  const { kind, free } = options;
+  const [counted, setCounted] = useState(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { kind, free, count } = options;
 
   const apply = useCallback(() => {
+    clearTimeout(timer.current);
     setChanged(new Set());
+    setCounted(0);
     void queries.invalidateQueries({ queryKey });
   }, [queries, queryKey]);
 
+  useEffect(() => () => clearTimeout(timer.current), []);
+
   useLive((event) => {
     if (event.event !== 'case' || (kind && event.kind !== kind)) return;
-    if (free || document.hidden) apply();
-    else setChanged((before) => new Set(before).add(event.id));
+    if (free || document.hidden) {
+      apply();
+    } else if (count) {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void count().then(setCounted, () => undefined), PAUSE);
+    } else {
+      setChanged((before) => new Set(before).add(event.id));
+    }
   });
 
-  return { count: changed.size, apply };
+  return { count: count ? counted : changed.size, apply };
+}
+
+/** How many rows of a list are new, gone or different: what its quiet bar says. */
+export function differences<T extends { id: string }>(shown: readonly T[], now: readonly T[]): number {
+  const before = new Map(shown.map((it) => [it.id, JSON.stringify(it)]));
+  const after = new Map(now.map((it) => [it.id, JSON.stringify(it)]));
+  const ids = new Set([...before.keys(), ...after.keys()]);
+  return [...ids].filter((id) => before.get(id) !== after.get(id)).length;
 }

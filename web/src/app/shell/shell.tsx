@@ -35,7 +35,7 @@ export function Shell() {
       </a>
       <TopBar onHelp={() => setHelp(true)} />
       <Rail rooms={rooms} />
-      {may('CASE_READ') && <GreenStrip key={post.id} />}
+      {may('CASE_READ') && <GreenStrip key={`green ${post.id}`} />}
       {/* Another post is another world: nothing of the old page survives the switch. */}
       <main id="main" className={styles.main} tabIndex={-1} key={post.id}>
         <ErrorBoundary resetKey={pathname}>

@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { FilterChips } from '@/components/filter-chips';
 import { useTitle } from '@/components/page-frame';
 import { useLabels } from '@/lib/language';
+import { useMedia } from '@/lib/media';
 import { to } from '@/lib/paths';
 import { useMay } from '@/lib/session';
 import styles from './board-page.module.css';
@@ -18,7 +19,9 @@ export function BoardPage() {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const routes = may('COORDINATE');
-  const view = routes && search.get('view') !== 'table' ? 'board' : 'table';
+  // On a phone one reads down, not across; the board is there for who asks for it.
+  const usual = useMedia('(max-width: 760px)') ? 'table' : 'board';
+  const view = routes && (search.get('view') ?? usual) === 'board' ? 'board' : 'table';
   useTitle(t('title'));
   return (
     <div className={styles.page}>
@@ -28,7 +31,7 @@ export function BoardPage() {
           <FilterChips
             label={t('views')}
             value={view}
-            onChange={(it) => setSearch(it === 'table' ? { view: 'table' } : {}, { replace: true })}
+            onChange={(it) => setSearch(it === usual ? {} : { view: it }, { replace: true })}
             chips={[
               { value: 'board', label: t('board') },
               { value: 'table', label: t('table') },

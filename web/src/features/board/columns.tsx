@@ -94,15 +94,17 @@ function Column({ column, carried, onLift, onLetGo, onDrop }: ColumnProps) {
   const t = useLabels(labels);
   const words = useCaseWords();
   return (
-    <section className={styles.column} aria-label={words.state(column.state)}>
+    <section
+      className={`${styles.column} ${column.cards.length === 0 ? styles.empty : ''}`}
+      aria-label={words.state(column.state)}
+    >
       <h2 className={styles.columnHead}>
         <StateTag tone={toneOf(column.state)} size="large">
           {words.state(column.state)}
         </StateTag>
         <span className={styles.count}>{`${column.cards.length}${column.more ? '+' : ''}`}</span>
       </h2>
-      <ul className={styles.cards}>
-        {column.cards.length === 0 && <li className={styles.none}>{t('emptyColumn')}</li>}
+      <ul className={styles.cards} hidden={column.cards.length === 0}>
         {column.cards.map((it) => (
           <li key={it.id}>
             <BoardCard

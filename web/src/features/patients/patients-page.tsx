@@ -45,7 +45,7 @@ export function PatientsPage() {
           <Link to={to.patient(it.id)} className={styles.row}>
             <span className={styles.name}>{it.maskedName}</span>
             <span>{words.person(it)}</span>
-            <span className={styles.soft}>{it.birthDate}</span>
+            <span className={`${styles.soft} ${styles.birth}`}>{it.birthDate}</span>
             <span className={styles.soft}>
               {it.identifiers.map((number) => `${words.numberKind(number.kind)} ${number.masked}`).join('　')}
             </span>

@@ -4,8 +4,8 @@ import { InfiniteList } from '@/components/infinite-list';
 import { QuietBar } from '@/components/quiet-bar';
 import { isEmpty } from '@/lib/keyset';
 import { useLabels } from '@/lib/language';
-import { useQuietUpdates } from '@/lib/live';
-import { useWorklist, type Worklist, worklistKey } from './api/worklists';
+import { differences, useQuietUpdates } from '@/lib/live';
+import { firstPage, useWorklist, type Worklist, worklistKey } from './api/worklists';
 import { labels } from './labels';
 import styles from './workbench-page.module.css';
 
@@ -20,7 +20,10 @@ const words = {
 export function WorklistColumn({ list }: { list: Worklist }) {
   const t = useLabels(labels);
   const query = useWorklist(list);
-  const updates = useQuietUpdates(worklistKey(list), { free: isEmpty(query.data) });
+  const updates = useQuietUpdates(worklistKey(list), {
+    free: isEmpty(query.data),
+    count: async () => differences(query.data?.pages[0]?.items ?? [], (await firstPage(list)).items),
+  });
   const [label, title, hint] = words[list];
   return (
     <div className={styles.scroll}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import { useKeyset } from '@/lib/keyset';
+import { LIMIT, useKeyset } from '@/lib/keyset';
 import { countsKey } from '@/lib/live';
 import type { Schema } from '@/lib/wire';
 
@@ -13,6 +13,10 @@ export const worklistKey = (list: Worklist) => ['worklists', 'list', list] as co
 export function useWorklist(list: Worklist) {
   return useKeyset(worklistKey(list), '/api/worklists/{list}', { path: { list } });
 }
+
+/** The first page as it would be drawn now. */
+export const firstPage = (list: Worklist) =>
+  api.get('/api/worklists/{list}', { path: { list }, query: { limit: LIMIT } });
 
 export function useCounts() {
   return useQuery({
