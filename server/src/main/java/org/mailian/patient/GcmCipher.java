@@ -8,7 +8,6 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.jspecify.annotations.Nullable;
 
 /** A block cipher in Galois/Counter mode: 12 random bytes, the text, a tag of 16. Safe for 2³² values under one key. */
 final class GcmCipher implements SealingCipher {
@@ -20,21 +19,26 @@ final class GcmCipher implements SealingCipher {
     private final byte mark;
     private final String transformation;
     private final SecretKey key;
-    private final @Nullable Provider provider;
+    private final boolean national;
 
-    private GcmCipher(int mark, String transformation, SecretKey key, @Nullable Provider provider) {
+    private GcmCipher(int mark, String transformation, SecretKey key, boolean national) {
         this.mark = (byte) mark;
         this.transformation = transformation;
         this.key = key;
-        this.provider = provider;
+        this.national = national;
+    }
+
+    /** Loaded when the first value is sealed with a national cipher: the JVM verifies the provider's signature, which takes a while. */
+    private static final class National {
+        static final Provider PROVIDER = new BouncyCastleProvider();
     }
 
     static GcmCipher aes(KeyRing keys) {
-        return new GcmCipher(1, "AES/GCM/NoPadding", keys.key("AES", 32), null);
+        return new GcmCipher(1, "AES/GCM/NoPadding", keys.key("AES", 32), false);
     }
 
     static GcmCipher sm4(KeyRing keys) {
-        return new GcmCipher(2, "SM4/GCM/NoPadding", keys.key("SM4", 16), new BouncyCastleProvider());
+        return new GcmCipher(2, "SM4/GCM/NoPadding", keys.key("SM4", 16), true);
     }
 
     @Override
@@ -71,7 +75,7 @@ final class GcmCipher implements SealingCipher {
 
     private Cipher cipher(int mode, byte[] nonce, byte[] context) throws GeneralSecurityException {
         var cipher =
-                provider == null ? Cipher.getInstance(transformation) : Cipher.getInstance(transformation, provider);
+                national ? Cipher.getInstance(transformation, National.PROVIDER) : Cipher.getInstance(transformation);
         cipher.init(mode, key, new GCMParameterSpec(TAG, nonce));
         cipher.updateAAD(context);
         return cipher;
