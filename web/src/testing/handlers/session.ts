@@ -4,6 +4,8 @@ import { session } from '../people';
 export const sessionHandlers = [
   http.get('*/api/session', () => HttpResponse.json(session())),
   http.get('*/api/notices/unread', () => HttpResponse.json({ unread: 0 })),
+  // Said when a page is left, which can be after its test.
+  http.delete('*/api/cases/:id/presence', () => new HttpResponse(null, { status: 204 })),
   http.get('*/api/worklists/green', () => HttpResponse.json({ items: [] })),
   // Where a test only follows a link, the page behind it finds nothing.
   http.get('*/api/cases/:id', () => new HttpResponse(null, { status: 404 })),
