@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { send, sent, signIn } from '../support/people.ts';
 
-test('nobody answers: the clock turns red, climbs its ladder, and the duty officer is told', async ({ browser }) => {
+test('nobody answers: the clock turns red, climbs its ladder, and the duty officer is told', async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const admin = await signIn(browser, 'admin');
   const doctor = await signIn(browser, 'chakou.doctor');

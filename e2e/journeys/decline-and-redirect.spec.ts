@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { act, sent, signIn } from '../support/people.ts';
 
-test('a declined referral goes to somebody else, and the first receiver no longer sees it', async ({ browser }) => {
+test('a declined referral goes to somebody else, and the first receiver no longer sees it', async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const doctor = await signIn(browser, 'qingxi2.doctor');
   const first = await signIn(browser, 'jiangzhou2.coordinator');

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { act, newPatient, seeInList, signIn } from '../support/people.ts';
 
-test('up in the green channel, with a bed, and back with a plan: two browsers side by side', async ({ browser }) => {
+test('up in the green channel, with a bed, and back with a plan: two browsers side by side', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   const doctor = await signIn(browser, 'chakou.doctor');
   const coordinator = await signIn(browser, 'qingxi2.coordinator');
@@ -20,10 +22,15 @@ test('up in the green channel, with a bed, and back with a plan: two browsers si
   if (await all.isVisible()) {
     await all.click();
   }
-  await doctor.page.getByRole('radio', { name: /清溪县第二人民医院/ }).first().check();
+  await doctor.page
+    .getByRole('radio', { name: /清溪县第二人民医院/ })
+    .first()
+    .check();
   await doctor.page.getByRole('button', { name: /立即发送/ }).click();
   await expect(doctor.page).toHaveURL(/\/cases\//);
-  await expect(doctor.page.getByRole('banner').getByText('待受理').or(doctor.page.getByText('待受理')).first()).toBeVisible();
+  await expect(
+    doctor.page.getByRole('banner').getByText('待受理').or(doctor.page.getByText('待受理')).first(),
+  ).toBeVisible();
 
   await seeInList(coordinator.page, impression);
   await coordinator.page.getByText(impression).first().click();
@@ -57,7 +64,10 @@ test('up in the green channel, with a bed, and back with a plan: two browsers si
   await expect(doctor.page.getByText('已接回').first()).toBeVisible();
   await expect(doctor.page.getByText(/已核验 \d+ 条，未被改动/)).toBeVisible();
   await act(doctor.page, '办结', async (page) => {
-    await page.getByRole('dialog').getByRole('radio', { name: /治愈或好转/ }).check();
+    await page
+      .getByRole('dialog')
+      .getByRole('radio', { name: /治愈或好转/ })
+      .check();
   });
 
   await expect(doctor.page.getByText('已办结').first()).toBeVisible();

@@ -9,7 +9,11 @@ export interface Person {
 
 /** Signs in and opens a page; each person has cookies of their own. */
 export async function signIn(browser: Browser, username: string): Promise<Person> {
-  const context = await browser.newContext({ baseURL: baseUrl, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
   const answer = await context.request.post('/api/session', { data: { username, password: 'mailian' } });
   expect(answer.status(), await answer.text()).toBe(200);
   const page = await context.newPage();
@@ -84,7 +88,13 @@ export async function sent(person: Person, to: string, impression: string) {
     draft.headers().etag,
   );
   expect(consented.status(), await consented.text()).toBe(200);
-  const answer = await send(person, 'POST', `/api/referrals/${id}/actions/submit`, {}, consented.headers().etag);
+  const answer = await send(
+    person,
+    'POST',
+    `/api/referrals/${id}/actions/submit`,
+    {},
+    consented.headers().etag,
+  );
   expect(answer.status(), await answer.text()).toBe(200);
   return { id, patient, number: (await answer.json()).case.number as string };
 }

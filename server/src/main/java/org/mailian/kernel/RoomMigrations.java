@@ -37,7 +37,8 @@ class RoomMigrations implements FlywayMigrationStrategy {
     private static SortedSet<String> rooms() {
         try {
             var rooms = new TreeSet<String>();
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V1__*.sql")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V1__*.sql")) {
                 var name = ROOM.matcher(file.getURL().toString());
                 if (name.find()) {
                     rooms.add(name.group(1));

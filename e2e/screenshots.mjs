@@ -1,0 +1,42 @@
+// Takes the pictures of the README from a running demonstration:  node screenshots.mjs http://localhost:8080
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const house = process.argv[2] ?? 'http://localhost:8080';
+const folder = resolve(import.meta.dirname, '../docs/screenshots');
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+});
+
+async function signedIn(username) {
+  const context = await browser.newContext({
+    baseURL: house,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+  });
+  const answer = await context.request.post('/api/session', { data: { username, password: 'mailian' } });
+  if (!answer.ok()) throw new Error(`${username}: ${await answer.text()}`);
+  return { context, page: await context.newPage() };
+}
+
+async function picture(page, path, name, ready) {
+  await page.goto(path);
+  await page.getByText(ready).first().waitFor();
+  await page.waitForLoadState('load');
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: resolve(folder, `${name}.png`), animations: 'disabled' });
+}
+
+const coordinator = await signedIn('qingxi2.coordinator');
+await picture(coordinator.page, '/', 'workbench', '待我处理');
+await picture(coordinator.page, '/referrals', 'board', '待受理');
+const list = await (await coordinator.context.request.get('/api/worklists/to-do')).json();
+await picture(coordinator.page, `/cases/${list.items[0].id}`, 'case', '转诊内容');
+const doctor = await signedIn('chakou.doctor');
+const patients = await (await doctor.context.request.get('/api/patients?limit=1')).json();
+await picture(doctor.page, `/referrals/new?patient=${patients.items[0].id}`, 'referral', '初步印象');
+await browser.close();
