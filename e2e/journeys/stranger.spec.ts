@@ -22,7 +22,9 @@ test('a stranger institution sees nothing: no page, no list, no search, no file,
   await expect(stranger.page.getByText(impression)).toHaveCount(0);
 
   await stranger.page.goto('/');
+  await expect(stranger.page.getByRole('heading', { name: /待我处理/ })).toBeVisible();
   await stranger.page.keyboard.press('/');
+  await expect(stranger.page.getByRole('combobox', { name: '搜索' })).toBeFocused();
   await stranger.page.keyboard.type(referral.number);
   await expect(stranger.page.getByText(/没有/).first()).toBeVisible();
   await expect(stranger.page.getByText(impression)).toHaveCount(0);
