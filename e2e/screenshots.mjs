@@ -25,7 +25,7 @@ async function signedIn(username) {
 
 async function picture(page, path, name, ready) {
   await page.goto(path);
-  await page.getByText(ready).first().waitFor();
+  await page.getByText(ready).filter({ visible: true }).first().waitFor();
   await page.waitForLoadState('load');
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: resolve(folder, `${name}.png`), animations: 'disabled' });
