@@ -20,11 +20,12 @@ export default defineConfig({
   globalSetup: './support/start.ts',
   globalTeardown: './support/stop.ts',
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 20_000 },
   fullyParallel: false,
   workers: 1,
   forbidOnly: true,
-  retries: 0,
+  // A browser on a busy machine may lose a key press; a journey that fails twice is broken.
+  retries: 1,
   reporter: 'list',
   use: {
     actionTimeout: 20_000,
