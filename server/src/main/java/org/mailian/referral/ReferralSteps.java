@@ -110,13 +110,10 @@ class ReferralSteps {
         return plans;
     }
 
-    /** Only a draft can lack anything, but for a signature that is not owed; what is sent later is asked for with its action. */
+    /** Only a draft can lack anything; what is sent later is asked for with its action. */
     private Set<String> missing(
             Case it, ReferralContent content, Referral.@Nullable ConsentState consent, ReferralRules rules) {
         var missing = new HashSet<String>();
-        if (consent != null && consent.agreed()) {
-            missing.add(ReferralWorkflow.CONSENT_OWED);
-        }
         if (!ReferralWorkflow.DRAFT.equals(it.state())) {
             return missing;
         }
