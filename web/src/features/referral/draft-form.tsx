@@ -70,9 +70,7 @@ export function DraftForm({ start, title, onOpened }: Props) {
     setSending(true);
     setProblem(undefined);
     try {
-      if (readyToSign && !given?.agreed && !(given?.deferred && consent.way === 'DEFERRED')) {
-        await keeper.sign(signatureOf(consent));
-      }
+      if (readyToSign) await keeper.sign(signatureOf(consent));
       const view = await keeper.submit();
       queries.setQueryData(referralKey(view.case.id), view);
       void navigate(to.case(view.case.id));
@@ -164,7 +162,7 @@ export function DraftForm({ start, title, onOpened }: Props) {
       )}
 
       {problem && (
-        <div className={styles.problem}>
+        <div className={styles.problem} ref={intoSight}>
           <ProblemNotice error={problem} />
         </div>
       )}
@@ -187,6 +185,9 @@ export function DraftForm({ start, title, onOpened }: Props) {
     </div>
   );
 }
+
+/** What went wrong is read, wherever on the long page the hand was. */
+const intoSight = (it: HTMLElement | null) => it?.scrollIntoView({ block: 'center' });
 
 function Part({
   title,

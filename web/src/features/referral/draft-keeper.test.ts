@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '@/lib/problem';
-import type { ReferralContent, ReferralView } from '@/lib/referral';
+import type { ConsentState, ReferralContent, ReferralView } from '@/lib/referral';
 import { aCase } from '@/testing/people';
 import { DraftKeeper } from './draft-keeper';
 import { browserShelf } from './draft-shelf';
@@ -12,6 +12,7 @@ class OneDraft implements DraftServer {
   version = 0;
   down = false;
   state = 'DRAFT';
+  agreed = false;
   readonly log: string[] = [];
 
   #answer(): ReferralView {
@@ -25,7 +26,7 @@ class OneDraft implements DraftServer {
   async #write(
     what: string,
     version?: number,
-    change: Partial<Pick<OneDraft, 'content' | 'state'>> = {},
+    change: Partial<Pick<OneDraft, 'content' | 'state' | 'agreed'>> = {},
   ): Promise<ReferralView> {
     this.log.push(version === undefined ? what : `${what}@${version}`);
     if (this.down) throw new Problem(0, { code: 'client/offline' });
@@ -37,7 +38,11 @@ class OneDraft implements DraftServer {
 
   open = (_: string, content: ReferralContent) => this.#write('open', undefined, { content });
   save = (_: string, version: number, content: ReferralContent) => this.#write('save', version, { content });
-  consent = (_: string, version: number) => this.#write('consent', version);
+  consent = async (_: string, version: number) => {
+    if (this.agreed) throw new Problem(409, { code: 'referral/consent-recorded' });
+    const answer = await this.#write('consent', version, { agreed: true });
+    return { ...answer, consent: { agreed: true, deferred: false, signer: '周建国', at: '' } as ConsentState };
+  };
   submit = (_: string, version: number) => this.#write('submit', version, { state: 'SUBMITTED' });
   discard = (_: string, version: number) => this.#write('discard', version, { state: 'CANCELLED' });
   read = async () => this.#answer();
@@ -161,6 +166,18 @@ describe('a draft', () => {
     expect(server.log).toEqual(['open', 'save@1', 'consent@2', 'submit@3']);
     expect(server.content?.presentIllness).toBe('最后一句');
     expect(localStorage).toHaveLength(0);
+  });
+
+  it('is signed once when recording and sending are pressed in one breath', async () => {
+    const keeper = begun();
+    keeper.change({ impression: '结节' });
+    await settle();
+    const signature = { decision: 'AGREED', how: 'PAPER', signer: '周建国', relation: '01' } as const;
+    const recorded = keeper.sign(signature);
+    await keeper.sign(signature);
+    await keeper.submit();
+    await recorded;
+    expect(server.log).toEqual(['open', 'consent@1', 'submit@2']);
   });
 
   it('is opened for a file that comes before the first word', async () => {

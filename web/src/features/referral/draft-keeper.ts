@@ -234,8 +234,13 @@ export class DraftKeeper {
     return this.#state.id ?? this.#refuse();
   }
 
+  /** Records the signature, once: recording and sending may be pressed in one breath. */
   sign(signature: Signature): Promise<ReferralView> {
-    return this.#onVersion((id, version) => this.#server.consent(id, version, signature));
+    return this.#onVersion((id, version) => {
+      const { view } = this.#state;
+      const settled = view?.consent?.agreed || (view?.consent?.deferred && signature.decision === 'DEFERRED');
+      return view && settled ? Promise.resolve(view) : this.#server.consent(id, version, signature);
+    });
   }
 
   /** Sends the draft. What is written goes first. */

@@ -58,8 +58,10 @@ beforeEach(() => {
 
 const open = (at = '/referrals/new') => renderAlone(<NewReferralPage />, { path: '/referrals/new', at });
 
-/** Enter on the option the select stands on; Ant Design reads the old key codes, which user-event does not send. */
-function chooseOption() {
+/** Enter once the select stands on this option; Ant Design reads the old key codes, which user-event does not send. */
+async function chooseOption(title: RegExp) {
+  const stands = (it: Element) => it.classList.contains('ant-select-item-option-active');
+  await waitFor(() => expect(screen.getAllByTitle(title).some(stands)).toBe(true));
   fireEvent.keyDown(document.activeElement as Element, { key: 'Enter', keyCode: 13 });
   fireEvent.keyUp(document.activeElement as Element, { key: 'Enter', keyCode: 13 });
 }
@@ -77,8 +79,7 @@ it('is written and sent without a mouse', async () => {
   await user.paste('咳嗽 3 周，CT 示 18 mm 毛刺结节。');
   await user.tab();
   await user.paste('r91');
-  await screen.findByTitle(/R91\s+肺部阴影/);
-  chooseOption();
+  await chooseOption(/R91\s+肺部阴影/);
 
   // The criterion lights up; ticking it raises the urgency.
   const criterion = await screen.findByLabelText(/疑似恶性肿瘤/);
@@ -95,8 +96,7 @@ it('is written and sent without a mouse', async () => {
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(screen.getByLabelText(/转诊原因/)).toHaveFocus();
   await user.paste('手术');
-  await screen.findByTitle('需要手术或介入治疗');
-  chooseOption();
+  await chooseOption(/需要手术或介入治疗/);
   await screen.findByText('都齐了，可以发送');
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(router.state.location.pathname).toBe('/cases/r1'));
