@@ -30,9 +30,11 @@ export function DiagnosisPicker({ control, value, onChange }: Props) {
   const query = useSettled(text.trim(), 200);
   const { data = [] } = useDiagnoses(query);
   const written = writtenDiagnosis(text);
-  const offered: (Diagnosis & { english?: string })[] = query === '' ? [] : [...data];
-  if (written && !offered.some((it) => it.code === written.code)) offered.push(written);
-  const known = [...value, ...offered];
+  const found: (Diagnosis & { english?: string })[] = query === '' ? [] : [...data];
+  if (written && !found.some((it) => it.code === written.code)) found.push(written);
+  const known = [...value, ...found];
+  // Tab and Enter turn the option one stands on: one already taken must not be there, nor a list for words already used.
+  const offered = text.trim() === '' ? [] : found.filter((it) => !value.some((taken) => taken.code === it.code));
   return (
     <Select
       {...control}
