@@ -2118,6 +2118,7 @@ export interface components {
             reasons: {
                 [key: string]: components["schemas"]["Reason"][];
             };
+            suggestions: components["schemas"]["SuggestionRule"];
         };
         ReferralView: {
             actions: components["schemas"]["Choice"][];
@@ -2318,6 +2319,17 @@ export interface components {
         SuggestionList: {
             suggestions: components["schemas"]["Suggestion"][];
         };
+        SuggestionRule: {
+            /** Format: int32 */
+            fastMinutes: number;
+            /** Format: int32 */
+            nearKilometres: number;
+            /** Format: int32 */
+            oftenPercent: number;
+            /** Format: int32 */
+            rememberedDays: number;
+            weights: components["schemas"]["Weights"];
+        };
         Target: {
             /** Format: uuid */
             department?: string;
@@ -2382,6 +2394,24 @@ export interface components {
             id: string;
             name: string;
             nameEn: string;
+        };
+        Weights: {
+            /** Format: double */
+            acceptedPercent: number;
+            /** Format: double */
+            answerAtOnce: number;
+            /** Format: double */
+            answerMinute: number;
+            /** Format: double */
+            bed: number;
+            /** Format: int32 */
+            bedsCounted: number;
+            /** Format: double */
+            departmentAlliance: number;
+            /** Format: double */
+            kilometre: number;
+            /** Format: double */
+            slot: number;
         };
         WhoCan: {
             /** Format: uuid */
@@ -4263,6 +4293,7 @@ export interface operations {
     referral_suggestions: {
         parameters: {
             query?: {
+                case?: string;
                 specialty?: string;
                 direction?: "UP" | "DOWN" | "LATERAL";
             };

@@ -15,8 +15,8 @@ interface Props {
   onChange: (target: Target, suggestion: Suggestion) => void;
   /** The specialty the criteria ask for. */
   specialty?: string | undefined;
-  /** An institution that cannot be chosen: the one that has just said no. */
-  except?: string | undefined;
+  /** The case that is passed on: its requester's agreements count, and who has it now is not offered. */
+  passedOn?: string | undefined;
   label: string;
   /** Where the focus goes when a receiver is missing. */
   anchor?: string;
@@ -29,16 +29,16 @@ const targetOf = (it: Suggestion): Target => ({
 });
 
 /** Receivers with the reasons for each in words. One choice of a few: arrow keys walk it as any radio group. */
-export function ReceiverChoice({ value, onChange, specialty, except, label, anchor }: Props) {
+export function ReceiverChoice({ value, onChange, specialty, passedOn, label, anchor }: Props) {
   const { t } = useReferralWords();
   const name = useId();
-  const asked = useSuggestions(specialty);
+  const asked = useSuggestions({ specialty, passedOn });
   const alone = specialty !== undefined && asked.data?.length === 0;
-  const all = useSuggestions(undefined, alone);
+  const all = useSuggestions({ passedOn }, alone);
   const query = alone ? all : asked;
   if (query.isPending) return <RowSkeletons rows={3} />;
   if (query.isError) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
-  const list = (query.data ?? []).filter((it) => it.institution.id !== except);
+  const list = query.data;
   if (list.length === 0) return <EmptyState title={t('receiversNone')}>{t('receiversNoneHint')}</EmptyState>;
   const chosen = value && keyOf(value);
   const some = list.some((it) => keyOf(targetOf(it)) === chosen);
@@ -118,14 +118,14 @@ function useWhy(): (it: Suggestion) => Reason[] {
     ];
     if (it.nextSlotAt) reasons.push({ text: t('slotAt', { time: time(it.nextSlotAt) }), good: true });
     if (it.medianAnswerMinutes != null) {
-      const good = it.medianAnswerMinutes <= 60 ? true : undefined;
+      const good = it.reasons.includes('FAST_ANSWER') || undefined;
       reasons.push({
         text: t('answers', { time: duration(Math.max(1, it.medianAnswerMinutes) * 60_000, language) }),
         good,
       });
     }
     if (it.acceptedPercent != null) {
-      const often = it.acceptedPercent >= 50;
+      const often = !it.reasons.includes('OFTEN_DECLINES');
       reasons.push({
         text: t(often ? 'accepted' : 'acceptedSeldom', { percent: it.acceptedPercent }),
         good: often ? undefined : false,

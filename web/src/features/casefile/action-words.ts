@@ -20,6 +20,8 @@ export function useActionWords() {
     why(it: Choice): string {
       const { blockedBy } = it;
       if (!blockedBy) return '';
+      const missing = it.missing.map((fact) => `missing.${fact}`);
+      if (missing.length > 0 && missing.every(known)) return missing.map((fact) => t(fact)).join(' · ');
       const key = `why.${blockedBy.code}`;
       const who = blockedBy.whoCan;
       return known(key)

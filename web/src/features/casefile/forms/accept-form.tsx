@@ -27,6 +27,8 @@ interface Acceptance {
 
 const ANY = 'any';
 
+type Restriction = 'MALE' | 'FEMALE' | 'ISOLATION' | 'NEGATIVE_PRESSURE' | 'CHILD' | 'NEWBORN';
+
 const freeBeds = (wards: readonly Ward[], department: string) =>
   wards
     .filter((it) => it.department === department)
@@ -43,7 +45,10 @@ function AcceptFields({ view, values, set, tried }: FieldsProps<Acceptance>) {
   const { data: slots = [] } = useSlots(own, values.department || undefined, values.how === 'slot');
   const { data: people = [] } = useColleagues(own, values.department || undefined);
   const beds = freeBeds(board?.wards ?? [], values.department);
+  // Whom a restricted bed suits is for a person to see: it is taken by name, never as any bed.
+  const any = board?.wards ? beds.filter(({ bed }) => bed.restriction === 'NONE').length : undefined;
   const free = (department: string) => board?.free.find((it) => it.department.id === department)?.free;
+  const only = (restriction: string) => (restriction === 'NONE' ? '' : t(`restriction.${restriction as Restriction}`));
   const ways = view.case.greenChannel ? (['bed', 'slot', 'later'] as const) : (['bed', 'slot'] as const);
 
   // A referral to the whole institution: the only department, or the one of one's own post, is the likely one.
@@ -51,6 +56,10 @@ function AcceptFields({ view, values, set, tried }: FieldsProps<Acceptance>) {
   useEffect(() => {
     if (values.department === '' && departments.length === 1 && first) set({ department: first.id });
   }, [values.department, departments.length, first, set]);
+
+  useEffect(() => {
+    if (values.bed === ANY && any === 0 && beds.length > 0) set({ bed: '' });
+  }, [values.bed, any, beds.length, set]);
 
   return (
     <>
@@ -80,19 +89,32 @@ function AcceptFields({ view, values, set, tried }: FieldsProps<Acceptance>) {
         <Field
           label={t('bed')}
           required
-          error={values.department && board && beds.length === 0 && !free(values.department) ? t('bedNone') : undefined}
+          error={
+            values.department && board && beds.length === 0 && !free(values.department)
+              ? t('bedNone')
+              : tried && !values.bed
+                ? t('needed')
+                : undefined
+          }
+          hint={any === 0 && beds.length > 0 ? t('bedsRestricted') : undefined}
         >
           {(control) => (
             <Select
               {...control}
               showSearch={findOption}
-              value={values.bed}
+              value={values.bed || null}
               onChange={(bed: string) => set({ bed })}
               options={[
-                { value: ANY, label: t('bedAny', { count: free(values.department) ?? beds.length }) },
+                {
+                  value: ANY,
+                  label: t('bedAny', { count: any ?? free(values.department) ?? 0 }),
+                  disabled: any === 0,
+                },
                 ...beds.map(({ ward, bed }) => ({
                   value: bed.id,
-                  label: t('bedNamed', { ward: words.name(ward), number: bed.number }),
+                  label: [t('bedNamed', { ward: words.name(ward), number: bed.number }), only(bed.restriction)]
+                    .filter(Boolean)
+                    .join(' · '),
                 })),
               ]}
             />
@@ -165,7 +187,11 @@ export const acceptForm = form<Acceptance>({
     practitioner: '',
     notes: '',
   }),
-  complete: (it) => it.department !== '' && it.admitAt !== '' && (it.how !== 'slot' || it.slot !== ''),
+  complete: (it) =>
+    it.department !== '' &&
+    it.admitAt !== '' &&
+    (it.how !== 'slot' || it.slot !== '') &&
+    (it.how !== 'bed' || it.bed !== ''),
   body: (it) => ({
     department: it.department,
     practitioner: it.practitioner || null,

@@ -22,7 +22,7 @@ function RedirectFields({ view, values, set, tried }: FieldsProps<Redirection>) 
         label={t('newReceiver')}
         value={values.target}
         specialty={specialty}
-        except={view.case.responder?.institution.id}
+        passedOn={view.case.id}
         onChange={(target) => set({ target })}
       />
       {tried && !values.target && <p className={styles.error}>{t('needed')}</p>}

@@ -32,7 +32,7 @@ export function usePatient(id: string | undefined) {
   });
 }
 
-/** The patient's live referral from here, if there is one: no second one is opened. */
+/** The patient's referral under way from here, if there is one: no second one is opened. Who has come back may be referred again. */
 export function useLiveReferral(patient: string | undefined) {
   return useQuery({
     queryKey: ['cases', 'list', 'live', patient],
@@ -41,7 +41,7 @@ export function useLiveReferral(patient: string | undefined) {
         query: { kind: 'referral', patient, open: true, limit: 10 },
         signal,
       });
-      return page.items.find((it) => it.side === 'REQUESTER') ?? null;
+      return page.items.find((it) => it.side === 'REQUESTER' && it.state !== 'RECEIVED_BACK') ?? null;
     },
     enabled: patient !== undefined,
   });

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +72,18 @@ public final class SignedIn {
         try {
             var request = HttpRequest.newBuilder(URI.create(base + path)).build();
             return http.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The lines of an answer as they come; the stream ends when the server ends it. */
+    public Stream<String> lines(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).build();
+            return http.send(request, BodyHandlers.ofLines()).body();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

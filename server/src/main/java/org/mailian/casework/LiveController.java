@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.access.Permission;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
 import org.mailian.journal.LiveMessage;
 import org.mailian.journal.LiveWire;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,6 +39,10 @@ class LiveController implements DisposableBean {
 
     record CaseNews(UUID id, String type) {}
 
+    /** After these somebody may no longer hear what the stream was opened for; the page opens another as who it now is. */
+    private static final Set<String> ENDS_STREAMS =
+            Set.of("account.signed-out", "account.post-switched", "account.password-changed", "account.withdrawn");
+
     /** Switches the beat on. */
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
@@ -44,6 +52,7 @@ class LiveController implements DisposableBean {
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final AutoCloseable subscription;
+    private volatile boolean stopping;
 
     LiveController(LiveWire wire) {
         this.subscription = wire.subscribe(this::pass);
@@ -53,13 +62,15 @@ class LiveController implements DisposableBean {
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(Caller caller) {
         var emitter = new SseEmitter(STREAM_LIVES_MILLIS);
-        var listener = new Listener(
-                emitter, caller.institution(), caller.account(), caller.may(org.mailian.access.Permission.CASE_READ));
+        var listener = new Listener(emitter, caller.institution(), caller.account(), caller.may(Permission.CASE_READ));
         listeners.add(listener);
         emitter.onCompletion(() -> listeners.remove(listener));
         emitter.onTimeout(emitter::complete);
         emitter.onError(_ -> listeners.remove(listener));
         send(listener, SseEmitter.event().name("ready").data(Map.of()));
+        if (stopping) {
+            emitter.complete();
+        }
         return emitter;
     }
 
@@ -70,6 +81,10 @@ class LiveController implements DisposableBean {
     }
 
     private void pass(LiveMessage message) {
+        if (ENDS_STREAMS.contains(message.facts().getOrDefault("type", ""))) {
+            endStreamsOf(message.subject());
+            return;
+        }
         for (var listener : listeners) {
             if (message.accounts().contains(listener.account())) {
                 send(listener, SseEmitter.event().name(message.topic()).data(message.facts()));
@@ -84,6 +99,16 @@ class LiveController implements DisposableBean {
         }
     }
 
+    /** All of the account's, also those of another browser that is still signed in: it opens its stream again at once. */
+    private void endStreamsOf(@Nullable UUID account) {
+        for (var listener : listeners) {
+            if (listener.account().equals(account)) {
+                listeners.remove(listener);
+                listener.emitter().complete();
+            }
+        }
+    }
+
     private void send(Listener listener, SseEventBuilder event) {
         try {
             listener.emitter().send(event);
@@ -93,9 +118,15 @@ class LiveController implements DisposableBean {
         }
     }
 
+    /** Before the server waits for running requests to end: these would not, and every stop would take as long as it may. */
+    @EventListener
+    void closing(ContextClosedEvent closing) {
+        stopping = true;
+        listeners.forEach(it -> it.emitter().complete());
+    }
+
     @Override
     public void destroy() throws Exception {
         subscription.close();
-        listeners.forEach(it -> it.emitter().complete());
     }
 }

@@ -1,6 +1,7 @@
 package org.mailian.referral;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.directory.Direction;
@@ -25,8 +26,11 @@ class ReferralAdvice {
         this.consents = consents;
     }
 
-    List<Suggestions.Suggestion> receivers(Caller caller, @Nullable String specialty, @Nullable Direction direction) {
-        return suggestions.of(caller, specialty, direction);
+    List<Suggestions.Suggestion> receivers(
+            Caller caller, @Nullable UUID passedOn, @Nullable String specialty, @Nullable Direction direction) {
+        return passedOn == null
+                ? suggestions.of(caller, specialty, direction)
+                : suggestions.passingOn(caller, passedOn, specialty, direction);
     }
 
     List<ReferralRules.Criterion> criteria(Caller caller, @Nullable String text, List<String> codes) {

@@ -101,13 +101,17 @@ class ReferralController {
         return reading.actions(caller, id);
     }
 
-    @Rule(value = Scope.INSTITUTION, any = Permission.REFERRAL_REQUEST)
+    /** Whom the caller's institution may ask; for a case that is passed on, whom its requester may: its agreement will carry it. */
+    @Rule(
+            value = Scope.INSTITUTION,
+            any = {Permission.REFERRAL_REQUEST, Permission.REFERRAL_ANSWER})
     @GetMapping("/suggestions")
     SuggestionList suggestions(
             Caller caller,
+            @RequestParam(name = "case", required = false) @Nullable UUID passedOn,
             @RequestParam(required = false) @Nullable @Size(max = 20) String specialty,
             @RequestParam(required = false) @Nullable Direction direction) {
-        return new SuggestionList(advice.receivers(caller, specialty, direction));
+        return new SuggestionList(advice.receivers(caller, passedOn, specialty, direction));
     }
 
     @Rule(value = Scope.SIGNED_IN, any = Permission.CASE_READ)

@@ -14,12 +14,14 @@ import org.mailian.casework.Priority;
  * @param greenChannel what treat-first allows to come later
  * @param reasons coded reasons by list: REFER, DECLINE, WITHDRAW, CANCEL, REDIRECT, NO_SHOW, OUTCOME
  * @param criteria transfer criteria, rules §2.4
+ * @param suggestions what speaks for and against a receiver
  */
 public record ReferralRules(
         Map<String, ClockRule> clocks,
         GreenChannelRule greenChannel,
         Map<String, List<Reason>> reasons,
-        List<Criterion> criteria) {
+        List<Criterion> criteria,
+        SuggestionRule suggestions) {
 
     /** @param green length in the green channel; absent: as EMERGENCY */
     public record ClockRule(
@@ -56,6 +58,36 @@ public record ReferralRules(
             List<String> words,
             @Nullable String specialty,
             boolean green) {}
+
+    /**
+     * Which receiver is suggested first.
+     *
+     * @param rememberedDays older answers say little about how a hospital answers today
+     * @param fastMinutes a median answer within this is called fast
+     * @param oftenPercent who accepts at least so many of those it is asked for accepts often
+     * @param nearKilometres as the crow flies
+     */
+    public record SuggestionRule(
+            int rememberedDays, int fastMinutes, int oftenPercent, int nearKilometres, Weights weights) {
+
+        /**
+         * @param bed for each free bed, up to {@code bedsCounted} of them
+         * @param slot a clinic slot is free
+         * @param departmentAlliance the agreement binds the department itself
+         * @param answerAtOnce for an answer without any wait; each minute of the median takes {@code answerMinute} of it, down to nothing
+         * @param acceptedPercent for each percent accepted
+         * @param kilometre taken off for each
+         */
+        public record Weights(
+                double bed,
+                int bedsCounted,
+                double slot,
+                double departmentAlliance,
+                double answerAtOnce,
+                double answerMinute,
+                double acceptedPercent,
+                double kilometre) {}
+    }
 
     /** The plan of a clock for one case. */
     Clock.Plan plan(String name, Priority priority, boolean green, String policyVersion) {

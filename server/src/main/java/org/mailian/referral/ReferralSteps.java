@@ -86,12 +86,18 @@ class ReferralSteps {
     /** Takes the step: the case first (it refuses what is not allowed), then the matter. The answer is what the caller sees next. */
     Opened take(Caller caller, Opened opened, String action, Change change, Referral next) {
         var it = desk.apply(caller, ReferralWorkflow.REFERRAL, opened.view(), action, opened.missing(), change);
-        referrals.save(next, !ReferralWorkflow.REFERRAL.stage(it.state()).ended());
+        referrals.save(next, isUnderWay(it));
         return new Opened(
                 new CaseDesk.View(it, opened.view().side(), false),
                 next,
                 opened.rules(),
                 missing(it, next.content(), next.consent(), opened.rules().rules()));
+    }
+
+    /** A patient is referred once at a time; who has come back and is only followed up may need to be referred again. */
+    private static boolean isUnderWay(Case it) {
+        return !ReferralWorkflow.REFERRAL.stage(it.state()).ended()
+                && !ReferralWorkflow.RECEIVED_BACK.equals(it.state());
     }
 
     /** A change that brings the clocks of the region with it. */
@@ -110,12 +116,12 @@ class ReferralSteps {
         return plans;
     }
 
-    /** Only a draft can lack anything; what is sent later is asked for with its action. */
+    /** Most is for the draft; what is sent later is asked for with its action. */
     private Set<String> missing(
             Case it, ReferralContent content, Referral.@Nullable ConsentState consent, ReferralRules rules) {
         var missing = new HashSet<String>();
         if (!ReferralWorkflow.DRAFT.equals(it.state())) {
-            return missing;
+            return consent != null && consent.agreed() ? Set.of(ReferralWorkflow.CONSENT_OWED) : missing;
         }
         if (!content.hasSummary()) {
             missing.add(ReferralWorkflow.SUMMARY);

@@ -60,6 +60,8 @@ public class ReferralWorkflow {
     static final String RECEIVER = "RECEIVER";
     static final String AGREEMENT = "AGREEMENT";
     static final String CONSENT = "CONSENT";
+    /** The signature was put off and is still to be given. */
+    static final String CONSENT_OWED = "CONSENT_OWED";
 
     // What must be said.
     static final String QUESTION = "QUESTION";
@@ -134,7 +136,7 @@ public class ReferralWorkflow {
             .on(RECEIVE_BACK).from(RETURNED)                    .to(RECEIVED_BACK).by(REFERRAL_REQUEST, REQUESTER).handsTo(REQUESTER).stops(TAKING_BACK).starts(FOLLOW_UP).primary()
             .on(CLOSE)       .from(RECEIVED_BACK, DECLINED, NO_SHOW).to(CLOSED)   .by(REFERRAL_REQUEST, REQUESTER).asks(OUTCOME).primary()
             .on(SIGN_CONSENT).from(SUBMITTED, SEEN, MORE_INFO, ACCEPTED, IN_TRANSIT, ARRIVED, IN_CARE, RETURNED, RECEIVED_BACK, DECLINED, NO_SHOW)
-                                                                                  .by(REFERRAL_REQUEST, REQUESTER).asks(SIGNATURE).stops(CONSENT_SIGNING)
+                                                                                  .by(REFERRAL_REQUEST, REQUESTER).needs(CONSENT_OWED).asks(SIGNATURE).stops(CONSENT_SIGNING)
             // spotless:on
             .build();
 

@@ -1,20 +1,23 @@
 package org.mailian.referral;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.casework.Side;
 import org.mailian.directory.Candidate;
 import org.mailian.directory.Direction;
 import org.mailian.directory.Receivers;
 import org.mailian.kernel.Times;
+import org.mailian.referral.ReferralRules.SuggestionRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,16 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Suggestions {
 
-    /** Answers older than this say little about how a hospital answers today. */
-    private static final Duration REMEMBERED = Duration.ofDays(90);
-
     private static final int SHOWN = 12;
 
     /**
      * A receiver and why.
      *
-     * @param medianAnswerMinutes over the last 90 days; absent when it has not been asked
-     * @param acceptedPercent of those asked in the last 90 days
+     * @param medianAnswerMinutes of the answers the region's rules remember; absent when it has not been asked
+     * @param acceptedPercent of the same
      * @param reasons codes in the order of weight, shown as words: BED_FREE, NO_BED, SLOT_SOON, FAST_ANSWER, SLOW_ANSWER, OFTEN_ACCEPTS,
      *     OFTEN_DECLINES, NEAR, FAR, SAME_CONSORTIUM, DEPARTMENT_ALLIANCE
      */
@@ -59,34 +59,73 @@ public class Suggestions {
         public record AgreementRef(UUID id, String number) {}
     }
 
-    private record Habit(int answers, int accepted, int medianMinutes) {}
+    private record Habit(int answers, int accepted, int medianMinutes) {
+
+        int acceptedPercent() {
+            return accepted * 100 / answers;
+        }
+    }
+
+    /** Who asks, and where it may not go. */
+    private record Asking(UUID institution, @Nullable UUID department, Set<UUID> except) {}
 
     private final Receivers receivers;
     private final JdbcClient jdbc;
-    private final InstantSource time;
+    private final ReferralPolicy policy;
+    private final ReferralSteps steps;
 
-    Suggestions(Receivers receivers, JdbcClient jdbc, java.time.Clock time) {
+    Suggestions(Receivers receivers, JdbcClient jdbc, ReferralPolicy policy, ReferralSteps steps) {
         this.receivers = receivers;
         this.jdbc = jdbc;
-        this.time = time;
+        this.policy = policy;
+        this.steps = steps;
     }
 
-    /** The best receivers first; with {@code direction} only those that way. */
+    /** The best receivers for the caller's own patients first; with {@code direction} only those that way. */
     public List<Suggestion> of(Caller caller, @Nullable String specialty, @Nullable Direction direction) {
-        var now = time.instant();
-        var candidates = receivers.candidates(
-                caller.institution(), caller.department(), "referral", specialty, Times.dayInChina(now));
-        var habits = habits(
-                candidates.stream().map(it -> it.institution().id()).distinct().toList(), now);
-        return candidates.stream()
+        return best(new Asking(caller.institution(), caller.department(), Set.of()), specialty, direction);
+    }
+
+    /**
+     * For a case that goes on to somebody else: those its requester has agreements with, whoever passes it on, without the two who have
+     * it now. Refused as the case itself is to a stranger.
+     */
+    public List<Suggestion> passingOn(
+            Caller caller, UUID caseId, @Nullable String specialty, @Nullable Direction direction) {
+        var it = steps.look(caller, caseId).it();
+        var requester = it.requester();
+        var except = new HashSet<UUID>();
+        except.add(requester.institution().id());
+        it.party(Side.RESPONDER)
+                .ifPresent(responder -> except.add(responder.institution().id()));
+        var department = requester.department();
+        return best(
+                new Asking(requester.institution().id(), department == null ? null : department.id(), except),
+                specialty,
+                direction);
+    }
+
+    private List<Suggestion> best(Asking asking, @Nullable String specialty, @Nullable Direction direction) {
+        var now = policy.now();
+        var rule = policy.of(asking.institution()).rules().suggestions();
+        var candidates = receivers
+                .candidates(asking.institution(), asking.department(), "referral", specialty, Times.dayInChina(now))
+                .stream()
                 .filter(it -> direction == null || it.direction() == direction)
-                .map(it -> suggestion(it, habits.get(it.institution().id())))
-                .sorted(Comparator.comparingDouble(Suggestions::weight).reversed())
+                .filter(it -> !asking.except().contains(it.institution().id()))
+                .toList();
+        var habits = habits(
+                candidates.stream().map(it -> it.institution().id()).distinct().toList(),
+                now.minus(rule.rememberedDays(), ChronoUnit.DAYS));
+        return candidates.stream()
+                .map(it -> suggestion(it, habits.get(it.institution().id()), rule))
+                .sorted(Comparator.<Suggestion>comparingDouble(it -> weight(it, rule.weights()))
+                        .reversed())
                 .limit(SHOWN)
                 .toList();
     }
 
-    private Map<UUID, Habit> habits(List<UUID> institutions, Instant now) {
+    private Map<UUID, Habit> habits(List<UUID> institutions, Instant since) {
         var habits = new HashMap<UUID, Habit>();
         if (institutions.isEmpty()) {
             return habits;
@@ -97,7 +136,7 @@ public class Suggestions {
                 from referral.answer
                 where institution_id = any(:institutions) and answered_at > :since group by institution_id""")
                 .param("institutions", institutions.toArray(new UUID[0]))
-                .param("since", Times.sql(now.minus(REMEMBERED)))
+                .param("since", Times.sql(since))
                 .query(row -> {
                     habits.put(
                             row.getObject("institution_id", UUID.class),
@@ -107,7 +146,7 @@ public class Suggestions {
         return habits;
     }
 
-    private static Suggestion suggestion(Candidate it, @Nullable Habit habit) {
+    private static Suggestion suggestion(Candidate it, @Nullable Habit habit, SuggestionRule rule) {
         var reasons = new ArrayList<String>();
         reasons.add(it.freeBeds() > 0 ? "BED_FREE" : "NO_BED");
         if (it.nextSlotAt() != null) {
@@ -117,11 +156,11 @@ public class Suggestions {
             reasons.add("DEPARTMENT_ALLIANCE");
         }
         if (habit != null) {
-            reasons.add(habit.medianMinutes() <= 60 ? "FAST_ANSWER" : "SLOW_ANSWER");
-            reasons.add(habit.accepted() * 2 >= habit.answers() ? "OFTEN_ACCEPTS" : "OFTEN_DECLINES");
+            reasons.add(habit.medianMinutes() <= rule.fastMinutes() ? "FAST_ANSWER" : "SLOW_ANSWER");
+            reasons.add(habit.acceptedPercent() >= rule.oftenPercent() ? "OFTEN_ACCEPTS" : "OFTEN_DECLINES");
         }
         if (it.distanceKm() != null) {
-            reasons.add(it.distanceKm() <= 60 ? "NEAR" : "FAR");
+            reasons.add(it.distanceKm() <= rule.nearKilometres() ? "NEAR" : "FAR");
         }
         if (!it.consortia().isEmpty()) {
             reasons.add("SAME_CONSORTIUM");
@@ -140,19 +179,21 @@ public class Suggestions {
                 it.nextSlotAt(),
                 it.distanceKm(),
                 habit == null ? null : habit.medianMinutes(),
-                habit == null ? null : habit.accepted() * 100 / habit.answers(),
+                habit == null ? null : habit.acceptedPercent(),
                 it.consortia(),
                 reasons);
     }
 
-    /** A bed counts most, then a department alliance, then quick and willing answers; distance decides between equals. */
-    private static double weight(Suggestion it) {
-        var weight = Math.min(it.freeBeds(), 5) * 2.0;
-        weight += it.nextSlotAt() == null ? 0 : 3;
-        weight += it.reasons().contains("DEPARTMENT_ALLIANCE") ? 4 : 0;
-        weight += it.medianAnswerMinutes() == null ? 0 : Math.max(0, 3 - it.medianAnswerMinutes() / 60.0);
-        weight += it.acceptedPercent() == null ? 0 : it.acceptedPercent() / 50.0;
-        weight -= it.distanceKm() == null ? 0 : it.distanceKm() / 50.0;
+    /** What the region finds important, added up; every kilometre counts against. */
+    private static double weight(Suggestion it, SuggestionRule.Weights rule) {
+        var weight = Math.min(it.freeBeds(), rule.bedsCounted()) * rule.bed();
+        weight += it.nextSlotAt() == null ? 0 : rule.slot();
+        weight += it.reasons().contains("DEPARTMENT_ALLIANCE") ? rule.departmentAlliance() : 0;
+        weight += it.medianAnswerMinutes() == null
+                ? 0
+                : Math.max(0, rule.answerAtOnce() - it.medianAnswerMinutes() * rule.answerMinute());
+        weight += it.acceptedPercent() == null ? 0 : it.acceptedPercent() * rule.acceptedPercent();
+        weight -= it.distanceKm() == null ? 0 : it.distanceKm() * rule.kilometre();
         return weight;
     }
 }

@@ -141,6 +141,7 @@ class ReferralModelTests {
         if (!attempt.permitted()) {
             return null;
         }
+        // No signature is owed once one is there; the model signs nothing, so it stays owed.
         if ("sign-consent".equals(attempt.action())) {
             var open = !ENDED.contains(it.state()) && !"DRAFT".equals(it.state());
             return open && attempt.side() == REQUESTER ? it.state() : null;

@@ -96,6 +96,42 @@ class ReferralModuleTests {
         assertThat(state(leaving)).isEqualTo("IN_TRANSIT");
         var signed = act(township, "sign-consent", leaving, signature("AGREED"));
         assertThat(signed.body().at("/consent/agreed").asBoolean()).isTrue();
+        assertThat(choice(signed, "sign-consent").path("missing"))
+                .extracting(it -> it.asString())
+                .containsExactly("CONSENT_OWED");
+        assertThat(township.act(action(signed, "sign-consent"), signature("AGREED"), signed.etag())
+                        .expect(422)
+                        .code())
+                .isEqualTo("casework/needs-missing");
+    }
+
+    @Test
+    void whoPassesACaseOnIsOfferedWhomItsRequesterMayAsk() {
+        var sent = sent();
+
+        assertThat(suggested(county, "")).contains(places.township().toString());
+        assertThat(suggested(county, "?case=" + id(sent)))
+                .containsExactly(places.teaching().toString());
+        assertThat(places.stranger(port)
+                        .get("/api/referrals/suggestions?case=" + id(sent))
+                        .expect(404)
+                        .code())
+                .isEqualTo("casework/unknown");
+        act(
+                county,
+                "redirect",
+                sent,
+                Map.of("target", Map.of("institution", places.teaching()), "reason", "BETTER_PLACED"));
+    }
+
+    private static List<String> suggested(SignedIn by, String query) {
+        return by.get("/api/referrals/suggestions" + query)
+                .expect(200)
+                .body()
+                .path("suggestions")
+                .valueStream()
+                .map(it -> it.at("/institution/id").asString())
+                .toList();
     }
 
     @Test
@@ -216,6 +252,22 @@ class ReferralModuleTests {
 
         assertThat(second.code()).isEqualTo("referral/already-open");
         assertThat(second.body().path("case").asString()).isEqualTo(id(first));
+    }
+
+    @Test
+    void aPatientWhoHasComeBackMayBeReferredAgainWhileStillFollowedUp() {
+        var sent = sent();
+        var arrived = act(county, "arrive", act(county, "accept", sent, acceptance(places.countyBed())), Map.of());
+        var back = act(township, "receive-back", act(county, "return", arrived, plan()), Map.of());
+        var body = Map.of(
+                "patient",
+                back.body().at("/case/patient/id").asString(),
+                "content",
+                ReferralRegion.content(places.county(), false));
+
+        township.post("/api/referrals", body).expect(201);
+
+        act(township, "close", back, Map.of("reason", "RECOVERED"));
     }
 
     @Test

@@ -10,12 +10,12 @@ import org.mailian.casework.WorkflowDrawing;
 
 class ReferralWorkflowTests {
 
-    /** Run with {@code -Dmailian.update=true} to draw it anew. */
+    /** Run with {@code -DupdateDocs=true} to draw it anew. */
     @Test
     void theDrawingInTheDocumentationIsTheTableInCode() throws IOException {
         var page = Path.of("..", "docs", "workflows", "referral.md");
         var drawn = WorkflowDrawing.markdown(ReferralWorkflow.REFERRAL);
-        if (Boolean.getBoolean("mailian.update")) {
+        if (Boolean.getBoolean("updateDocs")) {
             Files.createDirectories(page.getParent());
             Files.writeString(page, drawn);
         }
