@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.mailian.journal.Deed;
 import org.mailian.journal.Journal;
-import org.mailian.journal.Projections;
 import org.mailian.journal.StreamId;
 import org.mailian.kernel.Actor;
 import org.slf4j.Logger;
@@ -27,13 +26,13 @@ class DemoRegion implements ApplicationRunner {
     private static final StreamId STREAM = new StreamId("demo", new UUID(0, 0));
 
     private final Journal journal;
-    private final Projections projections;
+    private final Aftermath aftermath;
     private final TransactionTemplate transaction;
     private final Narrator narrator;
 
-    DemoRegion(Journal journal, Projections projections, TransactionTemplate transaction, Narrator narrator) {
+    DemoRegion(Journal journal, Aftermath aftermath, TransactionTemplate transaction, Narrator narrator) {
         this.journal = journal;
-        this.projections = projections;
+        this.aftermath = aftermath;
         this.transaction = transaction;
         this.narrator = narrator;
     }
@@ -51,7 +50,7 @@ class DemoRegion implements ApplicationRunner {
             }
             narrator.tell();
         });
-        projections.catchUp();
+        aftermath.follow(narrator.now());
         LOG.info(
                 "The demonstration region was told in {} ms",
                 Duration.ofNanos(System.nanoTime() - began).toMillis());

@@ -133,6 +133,16 @@ class DemoTests {
     }
 
     @Test
+    void onlyWhatIsNewIsUnread() {
+        assertThat(count("select count(*) from notification.notice where read_at is null"))
+                .isPositive();
+        assertThat(count("""
+                        select count(*) from notification.notice
+                        where read_at is null and at < now() - interval '11 hours'"""))
+                .isZero();
+    }
+
+    @Test
     void theNearestChestSurgeonIsSuggestedFirstWithReasons() {
         var suggested = get("qingxi2.doctor", "/api/referrals/suggestions?specialty=04.05&direction=UP");
 
