@@ -25,6 +25,9 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   );
 }
 
+/** The server counts one further, and then no more. */
+const MOST = 99;
+
 function Bell() {
   const t = useLabels(labels);
   const navigate = useNavigate();
@@ -33,9 +36,11 @@ function Bell() {
     queryFn: ({ signal }) => api.get('/api/notices/unread', { signal }),
   });
   const unread = data?.unread ?? 0;
-  const label = unread > 0 ? t('noticesUnread', { count: unread }) : t('notices');
+  const label = t(unread === 0 ? 'notices' : unread > MOST ? 'noticesMany' : 'noticesUnread', {
+    count: Math.min(unread, MOST),
+  });
   return (
-    <Badge count={unread} size="small" overflowCount={99} offset={[-8, 8]}>
+    <Badge count={unread} size="small" overflowCount={MOST} offset={[-8, 8]}>
       <Button
         type="text"
         icon={<BellOutlined />}

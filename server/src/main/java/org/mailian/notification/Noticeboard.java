@@ -23,6 +23,9 @@ class Noticeboard {
     /** What is older was read again, not new: nobody is rung for it. */
     private static final Duration NEWS = Duration.ofHours(1);
 
+    /** So many unread ones and more are one number: nobody counts on, neither the reader nor the database. */
+    static final int MOST_COUNTED = 100;
+
     record Posted(
             UUID account,
             UUID institution,
@@ -87,8 +90,9 @@ class Noticeboard {
         }
         jdbc.sql("""
                 select account, (select count(*) from (select from notification.notice
-                    where account_id = account and read_at is null limit 1000) as unread) as unread
+                    where account_id = account and read_at is null limit :most) as unread) as unread
                 from unnest(cast(:accounts as uuid[])) as account""")
+                .param("most", MOST_COUNTED)
                 .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> new LiveMessage(
                         "notices",

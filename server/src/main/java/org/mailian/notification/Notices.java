@@ -68,12 +68,13 @@ class Notices {
         return Page.of(rows, limit, last -> Place.at(last.at(), last.id()));
     }
 
-    /** Counted to a thousand. */
+    /** Counted to {@link Noticeboard#MOST_COUNTED}. */
     int unread(Caller caller) {
         return jdbc.sql("""
                 select count(*) from (select from notification.notice
-                    where account_id = :account and read_at is null limit 1000) as unread""")
+                    where account_id = :account and read_at is null limit :most) as unread""")
                 .param("account", caller.account())
+                .param("most", Noticeboard.MOST_COUNTED)
                 .query(Integer.class)
                 .single();
     }

@@ -138,8 +138,7 @@ class DemoTests {
                 .isPositive();
         assertThat(count("""
                         select count(*) from notification.notice
-                        where read_at is null and at < now() - interval '11 hours'"""))
-                .isZero();
+                        where read_at is null and at < now() - interval '11 hours'""")).isZero();
     }
 
     @Test
