@@ -142,7 +142,7 @@ export interface paths {
         get: operations["room_file"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["room_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1425,6 +1425,7 @@ export interface components {
             id: string;
             mediaType: string;
             name: string;
+            own: boolean;
             /** @enum {string} */
             sight: "PARTIES" | "HOLDER";
             /** Format: int64 */
@@ -2795,6 +2796,36 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    room_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

@@ -202,6 +202,8 @@ export interface CaseFile {
   size: number;
   storedAt: string;
   sight: FileSight;
+  /** One's own side laid it, and may take it back. */
+  own: boolean;
 }
 
 /** Everything about one referral starts with this key, so that the live line refreshes it. */

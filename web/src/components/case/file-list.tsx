@@ -1,12 +1,13 @@
 import { DownloadOutlined, FilePdfOutlined, FileTextOutlined } from '@ant-design/icons';
-import { Button, Image, Progress } from 'antd';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Image, Popconfirm, Progress } from 'antd';
 import { useEffect, useState } from 'react';
 import { ProblemNotice } from '@/components/problem-notice';
 import { useReferralWords } from '@/components/referral/referral-words';
 import { BlockSkeleton } from '@/components/skeletons';
 import { api } from '@/lib/api';
 import { asProblem } from '@/lib/problem';
-import type { CaseFile } from '@/lib/referral';
+import { type CaseFile, caseFilesKey } from '@/lib/referral';
 import styles from './file-list.module.css';
 import type { Uploads } from './uploads';
 import { fileUrl } from './use-case-files';
@@ -14,8 +15,15 @@ import { fileUrl } from './use-case-files';
 const isImage = (it: CaseFile) => /^image\/(png|jpe?g|gif|webp|bmp|svg\+xml)$/.test(it.mediaType);
 const isPdf = (it: CaseFile) => it.mediaType === 'application/pdf';
 
+interface ListProps {
+  caseId: string;
+  files: readonly CaseFile[];
+  /** The case is open: what one's own side laid by mistake can be taken back. */
+  removable?: boolean;
+}
+
 /** Files of a case, looked at where they are: pictures grow in place, a PDF opens below its name, the rest is downloaded. */
-export function FileList({ caseId, files }: { caseId: string; files: readonly CaseFile[] }) {
+export function FileList({ caseId, files, removable = false }: ListProps) {
   const images = files.filter(isImage);
   const others = files.filter((it) => !isImage(it));
   return (
@@ -34,6 +42,7 @@ export function FileList({ caseId, files }: { caseId: string; files: readonly Ca
                   className={styles.image}
                 />
                 <FileName of={it} />
+                {removable && it.own && <RemoveFile caseId={caseId} of={it} />}
               </li>
             ))}
           </ul>
@@ -42,7 +51,7 @@ export function FileList({ caseId, files }: { caseId: string; files: readonly Ca
       {others.length > 0 && (
         <ul>
           {others.map((it) => (
-            <OtherFile key={it.id} caseId={caseId} of={it} />
+            <OtherFile key={it.id} caseId={caseId} of={it} removable={removable} />
           ))}
         </ul>
       )}
@@ -60,7 +69,36 @@ function FileName({ of }: { of: CaseFile }) {
   );
 }
 
-function OtherFile({ caseId, of }: { caseId: string; of: CaseFile }) {
+/** The wrong patient's picture must not stay: asked once, then gone for everybody; the timeline keeps that it was there. */
+function RemoveFile({ caseId, of }: { caseId: string; of: CaseFile }) {
+  const { t } = useReferralWords();
+  const queries = useQueryClient();
+  const remove = useMutation({
+    mutationFn: () => api.delete('/api/cases/{id}/files/{file}', { path: { id: caseId, file: of.id } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: caseFilesKey(caseId) }),
+  });
+  return (
+    <>
+      <Popconfirm
+        title={t('fileRemoveAsk', { name: of.name })}
+        okText={t('fileRemove')}
+        onConfirm={() => remove.mutate()}
+      >
+        <Button
+          size="small"
+          type="text"
+          loading={remove.isPending}
+          aria-label={t('fileRemoveNamed', { name: of.name })}
+        >
+          {t('fileRemove')}
+        </Button>
+      </Popconfirm>
+      {remove.error && <ProblemNotice error={remove.error} />}
+    </>
+  );
+}
+
+function OtherFile({ caseId, of, removable }: { caseId: string; of: CaseFile; removable: boolean }) {
   const { t } = useReferralWords();
   const [open, setOpen] = useState(false);
   const url = fileUrl(caseId, of.id);
@@ -87,6 +125,7 @@ function OtherFile({ caseId, of }: { caseId: string; of: CaseFile }) {
         <a href={url} download={of.name} aria-label={t('fileDownload', { name: of.name })} className={styles.download}>
           <DownloadOutlined />
         </a>
+        {removable && of.own && <RemoveFile caseId={caseId} of={of} />}
       </div>
       {open && <PdfFrame url={url} name={of.name} />}
     </li>

@@ -75,7 +75,8 @@ export function useEntryWords(): (it: TimelineEntry) => string {
           { signer: text(it, 'signer') },
         ];
       case 'room.file':
-        return [text(it, 'name') ? it.type : 'room.file.held', { name: text(it, 'name') }];
+      case 'room.file-withdrawn':
+        return [text(it, 'name') ? it.type : `${it.type}.held`, { name: text(it, 'name') }];
       case 'room.files': {
         const held = Number(it.payload.held ?? 0);
         return [held > 0 ? 'room.files.held' : it.type, { names: text(it, 'names'), count: held }];
@@ -117,7 +118,7 @@ export function folded(entries: readonly TimelineEntry[]): TimelineEntry[] {
     const together =
       before !== undefined &&
       it.type === 'room.file' &&
-      before.type.startsWith('room.file') &&
+      (before.type === 'room.file' || before.type === 'room.files') &&
       before.actor.name === it.actor.name &&
       Date.parse(it.occurredAt) - Date.parse(before.occurredAt) < TEN_MINUTES;
     if (together) lines[lines.length - 1] = withFile(before, it);

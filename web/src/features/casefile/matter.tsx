@@ -169,7 +169,7 @@ function Files({ caseId, ended }: { caseId: string; ended: boolean }) {
   return (
     <section aria-label={t('files')}>
       <h2>{t('files')}</h2>
-      <FileList caseId={caseId} files={data} />
+      <FileList caseId={caseId} files={data} removable={!ended} />
       {!isPending && data.length === 0 && <p className={styles.none}>{words('filesNone')}</p>}
       <UploadList uploads={uploads} />
       {!ended && (

@@ -29,7 +29,7 @@ export function AttachPart({ id, uploads }: Props) {
         />
       </div>
       <UploadList uploads={uploads} />
-      {id && data.length > 0 && <FileList caseId={id} files={data} />}
+      {id && data.length > 0 && <FileList caseId={id} files={data} removable />}
     </div>
   );
 }

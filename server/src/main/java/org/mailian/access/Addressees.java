@@ -1,5 +1,6 @@
 package org.mailian.access;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public class Addressees {
                     and (cardinality(:roles::text[]) = 0 or s.roles && :roles::text[])""")
                 .param("institution", institution)
                 .param("today", Times.dayInChina(clock.instant()))
-                .param("department", department, java.sql.Types.OTHER)
+                .param("department", department, Types.OTHER)
                 .param("roles", anyRole.toArray(String[]::new))
                 .query(Addressee.class)
                 .list();

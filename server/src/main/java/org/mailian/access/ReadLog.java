@@ -1,5 +1,6 @@
 package org.mailian.access;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -54,7 +55,7 @@ public class ReadLog {
                 .param("practitioner", caller.practitioner())
                 .param("institution", caller.institution())
                 .param("name", caller.name())
-                .param("caseId", caseId, java.sql.Types.OTHER)
+                .param("caseId", caseId, Types.OTHER)
                 .param("what", what)
                 .param("why", why)
                 .update();

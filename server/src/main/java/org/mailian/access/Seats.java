@@ -2,6 +2,7 @@ package org.mailian.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,11 +68,11 @@ class Seats {
                 .param("post", seat.post())
                 .param("practitioner", seat.practitioner())
                 .param("institution", seat.institution())
-                .param("department", seat.department(), java.sql.Types.OTHER)
+                .param("department", seat.department(), Types.OTHER)
                 .param("roles", new TreeSet<>(seat.roles()).toArray(String[]::new))
                 .param("name", seat.name())
                 .param("from", seat.from())
-                .param("until", seat.until(), java.sql.Types.DATE)
+                .param("until", seat.until(), Types.DATE)
                 .update();
     }
 

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.access.Permission;
 import org.mailian.journal.Deed;
 import org.mailian.journal.Journal;
 import org.mailian.journal.StreamId;
@@ -152,7 +154,7 @@ public class CaseDesk {
                 Set.of(it.state()),
                 null,
                 Set.of(view.side()),
-                org.mailian.access.Permission.CASE_READ,
+                Permission.CASE_READ,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -189,7 +191,7 @@ public class CaseDesk {
 
     private void tell(
             Case it, String type, Caller caller, Instant occurredAt, Map<String, ?> payload, Set<UUID> formerAudience) {
-        var audience = new java.util.LinkedHashSet<>(it.audience());
+        var audience = new LinkedHashSet<>(it.audience());
         audience.addAll(formerAudience);
         journal.append(new Deed(new StreamId("case", it.id()), type, caller.actor(), occurredAt, payload, audience));
     }

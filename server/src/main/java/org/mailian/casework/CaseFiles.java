@@ -1,6 +1,7 @@
 package org.mailian.casework;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.mailian.access.Caller;
 import org.mailian.document.Files;
 import org.mailian.document.StoredFile;
+import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseFiles {
 
-    /** A file as the caller may see it. */
-    public record CaseFile(StoredFile stored, FileSight sight) {}
+    /**
+     * A file as the caller may see it.
+     *
+     * @param own the caller's side laid it, and may take it back
+     */
+    public record CaseFile(StoredFile stored, FileSight sight, boolean own) {}
 
     private record Laid(UUID file, Side side, FileSight sight) {}
 
@@ -38,7 +44,7 @@ public class CaseFiles {
         var view = desk.get(caller, caseId);
         var holds = view.it().holder().equals(caller.institution());
         var seen = jdbc
-                .sql("select file_id, side, sight from casework.file where case_id = :case")
+                .sql("select file_id, side, sight from casework.file where case_id = :case and withdrawn_at is null")
                 .param("case", caseId)
                 .query((row, _) -> new Laid(
                         row.getObject("file_id", UUID.class),
@@ -47,12 +53,12 @@ public class CaseFiles {
                 .list()
                 .stream()
                 .filter(it -> it.sight() == FileSight.PARTIES || holds || it.side() == view.side())
-                .collect(Collectors.toMap(Laid::file, Laid::sight));
+                .collect(Collectors.toMap(Laid::file, it -> it));
         var shown = new ArrayList<CaseFile>();
         for (var stored : files.of(caseId)) {
-            var sight = seen.get(stored.id());
-            if (sight != null) {
-                shown.add(new CaseFile(stored, sight));
+            var laid = seen.get(stored.id());
+            if (laid != null) {
+                shown.add(new CaseFile(stored, laid.sight(), laid.side() == view.side()));
             }
         }
         return shown;
@@ -60,16 +66,23 @@ public class CaseFiles {
 
     /** One file of this case; one that is not there, or not yet for the caller, is {@code casework/unknown-file}. */
     @Transactional(readOnly = true)
-    public StoredFile one(Caller caller, UUID caseId, UUID file) {
+    public CaseFile one(Caller caller, UUID caseId, UUID file) {
         return of(caller, caseId).stream()
-                .map(CaseFile::stored)
-                .filter(it -> it.id().equals(file))
+                .filter(it -> it.stored().id().equals(file))
                 .findFirst()
                 .orElseThrow(() -> CaseworkProblems.unknownFile(file));
     }
 
     public InputStream content(StoredFile file) {
         return files.open(file.id());
+    }
+
+    /** From now on nobody sees it; what was stored stays stored. */
+    void withdraw(UUID file, Instant at) {
+        jdbc.sql("update casework.file set withdrawn_at = :at where file_id = :file and withdrawn_at is null")
+                .param("file", file)
+                .param("at", Times.sql(at))
+                .update();
     }
 
     /** Keeps a file of a case that is visible to the caller; it is safe on disk before it is listed. */

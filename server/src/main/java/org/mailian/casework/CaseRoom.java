@@ -55,16 +55,35 @@ public class CaseRoom {
         return append(caller, view.it(), "room.message", Map.of("text", text.strip(), "files", shown));
     }
 
-    /** Lays a file on the case. The timeline names it only to those who may see it: a file for the holder is told without its name. */
+    /** Lays a file on the case. The timeline names it only to those who may see it. */
     public StoredFile lay(
             Caller caller, UUID caseId, String name, String mediaType, InputStream content, FileSight sight) {
         var view = open(caller, caseId);
         var stored = files.store(caller, view, name, mediaType, content, sight);
-        Map<String, ?> payload = sight == FileSight.PARTIES
-                ? Map.of("id", stored.id().toString(), "name", stored.name(), "sight", sight.name())
-                : Map.of("sight", sight.name());
-        append(caller, view.it(), "room.file", payload);
+        append(caller, view.it(), "room.file", told(stored, sight));
         return stored;
+    }
+
+    /**
+     * Takes a file back that the caller's side laid by mistake: nobody sees it any more, and the timeline says so. Another side's file is
+     * refused with {@code casework/file-of-other-side}.
+     */
+    public void takeBack(Caller caller, UUID caseId, UUID file) {
+        var view = open(caller, caseId);
+        var laid = files.one(caller, caseId, file);
+        if (!laid.own()) {
+            throw CaseworkProblems.fileOfOtherSide(file);
+        }
+        var now = Times.micros(time.instant());
+        files.withdraw(file, now);
+        append(caller, view.it(), "room.file-withdrawn", told(laid.stored(), laid.sight()));
+    }
+
+    /** A file for the holder is told without its name. */
+    private static Map<String, ?> told(StoredFile file, FileSight sight) {
+        return sight == FileSight.PARTIES
+                ? Map.of("id", file.id().toString(), "name", file.name(), "sight", sight.name())
+                : Map.of("sight", sight.name());
     }
 
     private CaseDesk.View open(Caller caller, UUID caseId) {

@@ -5,6 +5,7 @@ import static org.mailian.kernel.Times.sqlOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -75,7 +76,7 @@ class Cases {
     void climbed(UUID caseId, Clock clock) {
         jdbc.sql("update casework.clock set next_rung = :rung, next_at = :at where case_id = :case and name = :name")
                 .param("rung", clock.nextRung())
-                .param("at", sqlOrNull(clock.nextAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", sqlOrNull(clock.nextAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("case", caseId)
                 .param("name", clock.name())
                 .update();
@@ -152,12 +153,12 @@ class Cases {
                                 it.responder() == null
                                         ? null
                                         : it.responder().institution().id(),
-                                java.sql.Types.OTHER)
+                                Types.OTHER)
                         .param("holder", it.holder())
-                        .param("agreement", it.agreement(), java.sql.Types.OTHER)
+                        .param("agreement", it.agreement(), Types.OTHER)
                         .param("openedAt", sql(it.openedAt()))
                         .param("updatedAt", sql(it.updatedAt()))
-                        .param("closedAt", sqlOrNull(it.closedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("closedAt", sqlOrNull(it.closedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("rank", rank(it))
                         .param("name", it.subject().name())
                         .param("pinyin", it.subject().pinyin())

@@ -30,6 +30,10 @@ final class CaseworkProblems {
         return new Problem(NOT_FOUND, "casework/unknown-file", "No file " + id + " on this case");
     }
 
+    static Problem fileOfOtherSide(UUID id) {
+        return new Problem(CONFLICT, "casework/file-of-other-side", "File " + id + " was laid by the other side");
+    }
+
     static Problem unknownAction(String action) {
         return new Problem(NOT_FOUND, "casework/unknown-action", "No such action", Map.of("action", action));
     }

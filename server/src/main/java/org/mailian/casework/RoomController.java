@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,10 +43,12 @@ class RoomController {
 
     record MessageSaid(int position, Instant at) {}
 
-    record CaseFileView(UUID id, String name, String mediaType, long size, Instant storedAt, FileSight sight) {
+    /** @param own the caller's side laid it, and may take it back */
+    record CaseFileView(
+            UUID id, String name, String mediaType, long size, Instant storedAt, FileSight sight, boolean own) {
 
-        static CaseFileView of(StoredFile it, FileSight sight) {
-            return new CaseFileView(it.id(), it.name(), it.mediaType(), it.size(), it.storedAt(), sight);
+        static CaseFileView of(StoredFile it, FileSight sight, boolean own) {
+            return new CaseFileView(it.id(), it.name(), it.mediaType(), it.size(), it.storedAt(), sight, own);
         }
     }
 
@@ -71,7 +75,7 @@ class RoomController {
     @GetMapping("/files")
     CaseFileList files(Caller caller, @PathVariable UUID id) {
         return new CaseFileList(files.of(caller, id).stream()
-                .map(it -> CaseFileView.of(it.stored(), it.sight()))
+                .map(it -> CaseFileView.of(it.stored(), it.sight(), it.own()))
                 .toList());
     }
 
@@ -87,18 +91,26 @@ class RoomController {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("file");
         var type = Optional.ofNullable(file.getContentType()).orElse(MediaType.APPLICATION_OCTET_STREAM_VALUE);
         try (var content = file.getInputStream()) {
-            return CaseFileView.of(room.lay(caller, id, name, type, content, sight), sight);
+            return CaseFileView.of(room.lay(caller, id, name, type, content, sight), sight, true);
         }
+    }
+
+    /** Takes back a file that one's own side laid by mistake. */
+    @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
+    @DeleteMapping("/files/{file}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(Caller caller, @PathVariable UUID id, @PathVariable UUID file) {
+        room.takeBack(caller, id, file);
     }
 
     @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
     @GetMapping("/files/{file}")
     ResponseEntity<InputStreamResource> file(Caller caller, @PathVariable UUID id, @PathVariable UUID file) {
-        var stored = files.one(caller, id, file);
+        var stored = files.one(caller, id, file).stored();
         var type = MediaType.parseMediaType(stored.mediaType());
         var shown = "image".equals(type.getType()) || MediaType.APPLICATION_PDF.equals(type);
         var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(stored.name(), java.nio.charset.StandardCharsets.UTF_8)
+                .filename(stored.name(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(type)

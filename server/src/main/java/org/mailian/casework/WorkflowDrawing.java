@@ -1,5 +1,6 @@
 package org.mailian.casework;
 
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.mailian.casework.Workflow.Step;
 
@@ -58,7 +59,7 @@ public final class WorkflowDrawing {
     }
 
     private static String clocks(Step it) {
-        var words = new java.util.ArrayList<String>();
+        var words = new ArrayList<String>();
         it.starts().forEach(clock -> words.add("starts " + clock));
         it.stops().forEach(clock -> words.add("stops " + clock));
         it.pauses().forEach(clock -> words.add("pauses " + clock));

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.kernel.Page;
@@ -43,10 +44,7 @@ public class Worklists {
         /** From the word in an address, such as {@code to-do}. */
         public static Worklist named(String word) {
             for (var list : values()) {
-                if (list.name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', '-')
-                        .equals(word)) {
+                if (list.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
                     return list;
                 }
             }
@@ -105,7 +103,7 @@ public class Worklists {
         for (var list : Worklist.values()) {
             parts.add("(select count(*) from (select 1 from casework.party p where " + sight.sql() + " and "
                     + list.condition + " limit " + COUNTED_AT_MOST + ") t) as "
-                    + list.name().toLowerCase(java.util.Locale.ROOT));
+                    + list.name().toLowerCase(Locale.ROOT));
         }
         return jdbc.sql("select " + String.join(", ", parts))
                 .param("institution", sight.institution())

@@ -1,5 +1,7 @@
 package org.mailian.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +102,7 @@ public class AgreementLists {
                 .single();
     }
 
-    private Headed headed(java.sql.ResultSet row) throws java.sql.SQLException {
+    private Headed headed(ResultSet row) throws SQLException {
         return new Headed(
                 table.agreement(row),
                 row.getString("requester_name"),

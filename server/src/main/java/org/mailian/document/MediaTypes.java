@@ -3,6 +3,7 @@ package org.mailian.document;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,8 +74,7 @@ final class MediaTypes {
     }
 
     private static boolean starts(byte[] head, int at, byte[] mark) {
-        return head.length >= at + mark.length
-                && java.util.Arrays.equals(head, at, at + mark.length, mark, 0, mark.length);
+        return head.length >= at + mark.length && Arrays.equals(head, at, at + mark.length, mark, 0, mark.length);
     }
 
     /** UTF-8 without control characters; the last character may be cut. */

@@ -1,5 +1,6 @@
 package org.mailian.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ record PaperText(String text, float size, boolean heavy, float above) implements
     @Override
     public List<Strip> strips(Pen pen, float width) {
         var lines = new LineBreaker(it -> pen.width(it, size, heavy)).lines(text, width);
-        var strips = new java.util.ArrayList<Strip>();
+        var strips = new ArrayList<Strip>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var space = i == 0 ? above : 0;

@@ -2,6 +2,7 @@ package org.mailian.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,7 @@ public record Place(List<String> values) {
     public Instant instant(int index) {
         try {
             return Instant.parse(values.get(index));
-        } catch (java.time.format.DateTimeParseException notAnInstant) {
+        } catch (DateTimeParseException notAnInstant) {
             throw malformed();
         }
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +58,7 @@ class PresentFields implements ModelConverter {
                 required.add(component.getName());
             }
         }
-        model.setRequired(java.util.List.copyOf(required));
+        model.setRequired(List.copyOf(required));
     }
 
     /** Also true of primitives: a request that leaves one out is refused as malformed. */

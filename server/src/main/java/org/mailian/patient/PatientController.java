@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class PatientController {
             @Nullable Boolean anotherPerson) {
 
         Registration registration() {
-            var all = new java.util.ArrayList<Numbered>();
+            var all = new ArrayList<Numbered>();
             if (identityNumber != null && !identityNumber.isBlank()) {
                 all.add(new Numbered(IdentifierKind.IDENTITY_CARD, identityNumber));
             }

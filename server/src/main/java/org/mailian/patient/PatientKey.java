@@ -2,6 +2,8 @@ package org.mailian.patient;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +59,8 @@ final class PatientKey {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var channel = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-            channel.write(java.nio.ByteBuffer.wrap(
-                    Base64.getEncoder().encodeToString(key).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Base64.getEncoder().encodeToString(key).getBytes(StandardCharsets.US_ASCII)));
         } catch (FileAlreadyExistsException anotherWasFaster) {
             // its key is as good as ours
         }

@@ -2,6 +2,7 @@ package org.mailian.patient;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,12 +129,9 @@ class PatientTable {
                     changed_at = excluded.changed_at""")
                 .param("patient", patient)
                 .param("institution", institution)
-                .param("phone", vault.seal(phoneField(institution), patient, phone), java.sql.Types.BINARY)
-                .param("phoneIndex", phone == null ? null : Numbers.phoneIndex(vault, phone), java.sql.Types.BINARY)
-                .param(
-                        "address",
-                        vault.seal(addressField(institution), patient, person.address()),
-                        java.sql.Types.BINARY)
+                .param("phone", vault.seal(phoneField(institution), patient, phone), Types.BINARY)
+                .param("phoneIndex", phone == null ? null : Numbers.phoneIndex(vault, phone), Types.BINARY)
+                .param("address", vault.seal(addressField(institution), patient, person.address()), Types.BINARY)
                 .param("now", Times.sql(clock.instant()))
                 .param("account", caller.account())
                 .update();

@@ -1,6 +1,8 @@
 package org.mailian.policy;
 
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whom one published version applies to. Sorts in the order in which overlays are laid: nation, province, city, county, consortium. */
@@ -46,7 +48,7 @@ public record Reach(Kind kind, String id) implements Comparable<Reach> {
     /** {@code national}, {@code region-620000} or {@code consortium-<id>}, as in a decision's version. */
     @Override
     public String toString() {
-        var word = kind.name().toLowerCase(java.util.Locale.ROOT);
+        var word = kind.name().toLowerCase(Locale.ROOT);
         return id.isEmpty() ? word : word + "-" + id;
     }
 
@@ -54,8 +56,8 @@ public record Reach(Kind kind, String id) implements Comparable<Reach> {
     PolicyScope scope() {
         return switch (kind) {
             case NATIONAL -> PolicyScope.national();
-            case REGION -> new PolicyScope(id, java.util.Set.of());
-            case CONSORTIUM -> new PolicyScope(null, java.util.Set.of(UUID.fromString(id)));
+            case REGION -> new PolicyScope(id, Set.of());
+            case CONSORTIUM -> new PolicyScope(null, Set.of(UUID.fromString(id)));
         };
     }
 }

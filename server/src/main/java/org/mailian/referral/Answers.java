@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
@@ -86,7 +87,7 @@ public class Answers {
 
     /** The case belongs to the department that takes the patient, from the moment it says so. */
     Change routed(Opened opened, Referral.Arrangement arrangement, Change change) {
-        var responder = java.util.Objects.requireNonNull(opened.it().responder());
+        var responder = Objects.requireNonNull(opened.it().responder());
         Department department = directory.department(arrangement.department());
         var person = arrangement.practitioner() == null ? null : directory.practitioner(arrangement.practitioner());
         return change.to(
@@ -96,7 +97,7 @@ public class Answers {
                         person == null
                                 ? responder.practitioner()
                                 : new Party.NamedPerson(person.id(), person.name(), person.title())),
-                java.util.Objects.requireNonNull(opened.it().direction()),
+                Objects.requireNonNull(opened.it().direction()),
                 opened.it().agreement());
     }
 

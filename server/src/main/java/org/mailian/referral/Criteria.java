@@ -1,5 +1,6 @@
 package org.mailian.referral;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public class Criteria {
                 .filter(it -> it.words().stream().anyMatch(word -> words.contains(word.toLowerCase(Locale.ROOT)))
                         || it.icd10().stream()
                                 .anyMatch(prefix -> codes.stream().anyMatch(code -> code.startsWith(prefix))))
-                .sorted(java.util.Comparator.comparing(Criterion::priority))
+                .sorted(Comparator.comparing(Criterion::priority))
                 .limit(SHOWN)
                 .toList();
     }

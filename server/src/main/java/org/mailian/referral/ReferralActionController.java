@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -85,8 +86,7 @@ class ReferralActionController {
     private final ReferralReading reading;
     private final InstantSource time;
 
-    ReferralActionController(
-            ReferralDesk desk, ReferralJourney journey, ReferralReading reading, java.time.Clock time) {
+    ReferralActionController(ReferralDesk desk, ReferralJourney journey, ReferralReading reading, Clock time) {
         this.desk = desk;
         this.journey = journey;
         this.reading = reading;

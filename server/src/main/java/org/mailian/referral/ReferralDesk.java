@@ -13,6 +13,7 @@ import static org.mailian.referral.ReferralWorkflow.WITHDRAW;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
@@ -185,7 +186,7 @@ public class ReferralDesk {
     }
 
     private Change send(Opened opened, ReferralContent content, Map<String, ?> payload) {
-        var target = java.util.Objects.requireNonNull(content.target());
+        var target = Objects.requireNonNull(content.target());
         var agreement = coverages.require(opened.it().requester(), target, steps.now());
         var direction = coverages.direction(opened.it().requester(), target);
         return steps.change(opened, payload).to(coverages.party(target), direction.name(), agreement.id());

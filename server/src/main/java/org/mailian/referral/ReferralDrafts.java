@@ -13,6 +13,7 @@ import org.mailian.casework.Subject;
 import org.mailian.directory.Directory;
 import org.mailian.patient.Patients;
 import org.mailian.policy.Decision;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +67,7 @@ public class ReferralDrafts {
     }
 
     /** From a patient and a caller to a case in its first stage. */
-    @org.springframework.stereotype.Component
+    @Component
     static class DraftOpening {
 
         private final CaseDesk desk;

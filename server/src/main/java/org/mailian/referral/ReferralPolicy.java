@@ -1,5 +1,6 @@
 package org.mailian.referral;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -22,7 +23,7 @@ class ReferralPolicy {
     private final Directory directory;
     private final InstantSource time;
 
-    ReferralPolicy(Policies policies, Directory directory, java.time.Clock time) {
+    ReferralPolicy(Policies policies, Directory directory, Clock time) {
         this.policies = policies;
         this.directory = directory;
         this.time = time;

@@ -4,6 +4,7 @@ import static org.mailian.kernel.Times.sqlOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -75,9 +76,9 @@ class Referrals {
                 .param("refusal", text(it.refusal()))
                 .param("returnPlan", text(it.returnPlan()))
                 .param("outcome", it.outcome())
-                .param("submittedAt", sqlOrNull(it.submittedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("answeredAt", sqlOrNull(it.answeredAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("arrivedAt", sqlOrNull(it.arrivedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("submittedAt", sqlOrNull(it.submittedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("answeredAt", sqlOrNull(it.answeredAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("arrivedAt", sqlOrNull(it.arrivedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

@@ -287,6 +287,26 @@ class ReferralModuleTests {
     }
 
     @Test
+    void aFileLaidByMistakeIsTakenBackByItsSideAlone() {
+        var draft = consented(draft(false));
+        var file = "/api/cases/" + id(draft) + "/files/" + upload(id(draft), "PARTIES");
+        act(township, "submit", draft, Map.of());
+
+        assertThat(county.delete(file).expect(409).code()).isEqualTo("casework/file-of-other-side");
+        assertThat(places.stranger(port).delete(file).expect(404).code()).isEqualTo("casework/unknown");
+        assertThat(county.get(file).status()).isEqualTo(200);
+        township.delete(file).expect(204);
+
+        assertThat(county.get(file).expect(404).code()).isEqualTo("casework/unknown-file");
+        assertThat(township.delete(file).expect(404).code()).isEqualTo("casework/unknown-file");
+        assertThat(township.get("/api/cases/" + id(draft) + "/files").body().path("files"))
+                .isEmpty();
+        assertThat(county.get("/api/cases/" + id(draft) + "/timeline").body().path("entries"))
+                .extracting(it -> it.path("type").asString())
+                .contains("room.file", "room.file-withdrawn");
+    }
+
+    @Test
     void bothSlipsArePrinted() {
         var returned = act(
                 county,
