@@ -33,6 +33,13 @@ public class Directory {
         this.clock = clock;
     }
 
+    /** Nobody has named an institution yet: the house waits to be set up. */
+    public boolean isEmpty() {
+        return jdbc.sql("select not exists (select from directory.institution)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public Institution institution(UUID id) {
         return memory.institutions.get(
                 id,

@@ -39,6 +39,10 @@ final class DirectoryProblems {
                 Map.of("licence", licence));
     }
 
+    static Problem placeIncomplete() {
+        return new Problem(INVALID, "directory/place-incomplete", "A place has a latitude and a longitude, or neither");
+    }
+
     static Problem alreadyThere(String what, String key) {
         return new Problem(
                 CONFLICT,

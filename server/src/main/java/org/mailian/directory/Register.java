@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mailian.journal.Deed;
-import org.mailian.journal.Journal;
-import org.mailian.journal.StreamId;
 import org.mailian.kernel.Actor;
 import org.mailian.kernel.Ids;
 import org.springframework.stereotype.Service;
@@ -75,28 +72,24 @@ public class Register {
             LocalDate since) {}
 
     private final RegisterTables tables;
-    private final DirectoryMemory memory;
-    private final Journal journal;
+    private final RegisterDeeds deeds;
     private final Clock clock;
 
-    Register(RegisterTables tables, DirectoryMemory memory, Journal journal, Clock clock) {
+    Register(RegisterTables tables, RegisterDeeds deeds, Clock clock) {
         this.tables = tables;
-        this.memory = memory;
-        this.journal = journal;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
-    /** Refused: {@code directory/credit-code-malformed}, {@code directory/licence-malformed}, {@code directory/already-there}. */
+    /**
+     * Refused: {@code directory/credit-code-malformed}, {@code directory/licence-malformed}, {@code directory/place-incomplete},
+     * {@code directory/already-there}.
+     */
     public UUID addInstitution(NewInstitution it, Actor by) {
-        if (it.code() != null && !CreditCode.isValid(it.code())) {
-            throw DirectoryProblems.creditCodeMalformed(it.code());
-        }
-        if (it.licence() != null && !it.licence().matches("[0-9A-Z]{22}|[0-9A-Z]{12}")) {
-            throw DirectoryProblems.licenceMalformed(it.licence());
-        }
+        requireFit(it);
         var id = Ids.next();
         tables.institution(id, it, clock.instant());
-        tell(
+        deeds.tell(
                 "institution",
                 id,
                 "institution.added",
@@ -109,7 +102,7 @@ public class Register {
     public UUID addDepartment(NewDepartment it, Actor by) {
         var id = Ids.next();
         tables.department(id, it, clock.instant());
-        tell(
+        deeds.tell(
                 "institution",
                 it.institution(),
                 "institution.department-added",
@@ -122,7 +115,7 @@ public class Register {
     /** Names the head of a department, whose word counts when its clocks run out. */
     public void headOf(UUID institution, UUID department, UUID practitioner, Actor by) {
         tables.head(institution, department, practitioner);
-        tell(
+        deeds.tell(
                 "institution",
                 institution,
                 "institution.department-head-named",
@@ -134,7 +127,7 @@ public class Register {
     public UUID addPractitioner(NewPractitioner it, Actor by) {
         var id = Ids.next();
         tables.practitioner(id, it, clock.instant());
-        tell("practitioner", id, "practitioner.added", by, null, Map.of("name", it.name()));
+        deeds.tell("practitioner", id, "practitioner.added", by, null, Map.of("name", it.name()));
         return id;
     }
 
@@ -151,14 +144,14 @@ public class Register {
         if (it.department() != null) {
             facts.put("department", it.department());
         }
-        tell("practitioner", it.practitioner(), "practitioner.post-given", by, it.institution(), facts);
+        deeds.tell("practitioner", it.practitioner(), "practitioner.post-given", by, it.institution(), facts);
         return id;
     }
 
     /** Names the last day of a post. */
     public void endPost(UUID post, LocalDate until, Actor by) {
         var it = tables.endPost(post, until);
-        tell(
+        deeds.tell(
                 "practitioner",
                 it.practitioner(),
                 "practitioner.post-ended",
@@ -170,7 +163,7 @@ public class Register {
     public UUID addConsortium(NewConsortium it, Actor by) {
         var id = Ids.next();
         tables.consortium(id, it);
-        tell(
+        deeds.tell(
                 "consortium",
                 id,
                 "consortium.founded",
@@ -191,7 +184,7 @@ public class Register {
             Actor by) {
         var id = Ids.next();
         tables.membership(new Membership(id, consortium, institution, department, role, since, null));
-        tell(
+        deeds.tell(
                 "consortium",
                 consortium,
                 "consortium.member-joined",
@@ -203,7 +196,7 @@ public class Register {
 
     public void endMembership(UUID membership, LocalDate until, Actor by) {
         var it = tables.endMembership(membership, until);
-        tell(
+        deeds.tell(
                 "consortium",
                 it.consortium(),
                 "consortium.member-left",
@@ -212,20 +205,21 @@ public class Register {
                 Map.of("membership", membership, "institution", it.institution(), "until", until.toString()));
     }
 
+    static void requireFit(NewInstitution it) {
+        if (it.code() != null && !CreditCode.isValid(it.code())) {
+            throw DirectoryProblems.creditCodeMalformed(it.code());
+        }
+        if (it.licence() != null && !it.licence().matches("[0-9A-Z]{22}|[0-9A-Z]{12}")) {
+            throw DirectoryProblems.licenceMalformed(it.licence());
+        }
+        if ((it.latitude() == null) != (it.longitude() == null)) {
+            throw DirectoryProblems.placeIncomplete();
+        }
+    }
+
     static void requireOrder(LocalDate from, @Nullable LocalDate until) {
         if (until != null && until.isBefore(from)) {
             throw DirectoryProblems.datesReversed(from, until);
         }
-    }
-
-    private void tell(String kind, UUID stream, String type, Actor by, @Nullable UUID audience, Map<String, ?> facts) {
-        memory.forgetWithTransaction();
-        journal.append(new Deed(
-                new StreamId(kind, stream),
-                type,
-                by,
-                clock.instant(),
-                facts,
-                audience == null ? Set.of() : Set.of(audience)));
     }
 }

@@ -175,7 +175,7 @@ class RegisterTables {
                 .orElseThrow(() -> DirectoryProblems.unknown("membership", membership));
     }
 
-    private static int once(String what, String key, StatementSpec insert) {
+    static int once(String what, String key, StatementSpec insert) {
         try {
             return insert.update();
         } catch (DuplicateKeyException twice) {
