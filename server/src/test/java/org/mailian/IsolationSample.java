@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.mailian.access.Permission;
 import org.mailian.access.SignedIn;
 
 /**
@@ -42,6 +43,11 @@ public interface IsolationSample {
 
     /** What it is called in the names of the tests. */
     String resource();
+
+    /** Whoever has one of these permissions is a stranger to no institution, by design. */
+    default Set<Permission> everywhere() {
+        return Set.of();
+    }
 
     /** Makes it, once, through the front doors: owned by {@code own}, open to {@code party}, none of {@code stranger}'s business. */
     Shown make(Stage stage);

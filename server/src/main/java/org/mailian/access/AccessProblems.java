@@ -127,6 +127,54 @@ final class AccessProblems {
         return new Problem(NOT_FOUND, "access/unknown-code", "No refusal is called " + code);
     }
 
+    static Problem notManaged(UUID institution) {
+        return new Problem(
+                NOT_FOUND, "access/not-managed", "Institution %s is not yours to manage".formatted(institution));
+    }
+
+    static Problem notStaff(UUID practitioner) {
+        return new Problem(
+                NOT_FOUND, "access/not-staff", "Practitioner %s holds no post there today".formatted(practitioner));
+    }
+
+    static Problem worksElsewhere(UUID practitioner) {
+        return new Problem(
+                FORBIDDEN, "access/works-elsewhere", "Practitioner %s holds other posts too".formatted(practitioner));
+    }
+
+    static Problem unknownRole(String role) {
+        return new Problem(INVALID, "access/unknown-role", "No role " + role, Map.of("role", role));
+    }
+
+    static Problem roleNotGivable(String role) {
+        return new Problem(
+                FORBIDDEN,
+                "access/role-not-givable",
+                "Role %s reaches beyond an institution".formatted(role),
+                Map.of("role", role));
+    }
+
+    static Problem notOneself() {
+        return new Problem(CONFLICT, "access/not-oneself", "Nobody withdraws or corrects their own right to be here");
+    }
+
+    static Problem passwordMustChange() {
+        return new Problem(
+                FORBIDDEN, "access/password-must-change", "The first password is changed before anything else");
+    }
+
+    static Problem passwordSame() {
+        return new Problem(INVALID, "access/password-same", "The new password is the present one");
+    }
+
+    static Problem setupDone() {
+        return new Problem(CONFLICT, "access/setup-done", "This house has its first institution");
+    }
+
+    static Problem setupKeyWrong() {
+        return new Problem(FORBIDDEN, "access/setup-key-wrong", "The key is not the one the last start printed");
+    }
+
     static Problem reasonNeeded() {
         return new Problem(INVALID, "access/reason-needed", "Say why, in 4 to 500 characters");
     }

@@ -9,6 +9,7 @@ record Account(
         String username,
         UUID practitioner,
         String passwordHash,
+        boolean mustChange,
         @Nullable UUID lastPost) {
 
     @Override

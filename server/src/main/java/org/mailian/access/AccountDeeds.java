@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mailian.journal.Deed;
 import org.mailian.journal.Journal;
 import org.mailian.journal.StreamId;
@@ -27,8 +28,12 @@ class AccountDeeds {
         tell(account, "account.opened", by, Map.of("username", username, "practitioner", practitioner));
     }
 
-    void withdrawn(UUID account, Actor by) {
-        tell(account, "account.withdrawn", by, Map.of());
+    void withdrawn(UUID account, @Nullable String reason, Actor by) {
+        tell(account, "account.withdrawn", by, reason == null ? Map.of() : Map.of("reason", reason));
+    }
+
+    void passwordReset(UUID account, Actor by) {
+        tell(account, "account.password-reset", by, Map.of());
     }
 
     void passwordChanged(UUID account, Actor by) {

@@ -3,6 +3,7 @@ package org.mailian.access;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Times;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class AccountTable {
 
     private static final String IN_USE = """
-            select id, username, practitioner_id practitioner, password_hash, last_post_id last_post
+            select id, username, practitioner_id practitioner, password_hash, must_change, last_post_id last_post
             from access.account where state = 'ACTIVE' and\s""";
 
     private final JdbcClient jdbc;
@@ -39,15 +40,32 @@ class AccountTable {
                 .optional();
     }
 
+    /** With a password of the person's own choice, kept by the institution of the longest held post. */
     void add(UUID id, String username, String passwordHash, UUID practitioner) {
+        add(id, username, passwordHash, practitioner, null, false);
+    }
+
+    void add(
+            UUID id,
+            String username,
+            String passwordHash,
+            UUID practitioner,
+            @Nullable UUID keptBy,
+            boolean mustChange) {
         try {
             jdbc.sql("""
-                    insert into access.account (id, username, password_hash, practitioner_id, opened_at, password_changed_at)
-                    values (:id, :username, :hash, :practitioner, :now, :now)""")
+                    insert into access.account
+                        (id, username, password_hash, practitioner_id, kept_by, must_change, opened_at, password_changed_at)
+                    values (:id, :username, :hash, :practitioner, coalesce(cast(:keptBy as uuid), (
+                            select s.institution_id from access.seat s where s.practitioner_id = :practitioner
+                            order by s.starts_on, s.post_id limit 1)),
+                        :mustChange, :now, :now)""")
                     .param("id", id)
                     .param("username", username)
                     .param("hash", passwordHash)
                     .param("practitioner", practitioner)
+                    .param("keptBy", keptBy)
+                    .param("mustChange", mustChange)
                     .param("now", Times.sql(clock.instant()))
                     .update();
         } catch (DuplicateKeyException taken) {
@@ -57,10 +75,24 @@ class AccountTable {
         }
     }
 
-    void password(UUID id, String hash) {
-        jdbc.sql("update access.account set password_hash = :hash, password_changed_at = :now where id = :id")
+    /** Refused: {@code access/unknown-account} also when another institution keeps it. */
+    Account keptBy(UUID institution, UUID id) {
+        return jdbc.sql(IN_USE + "id = :id and kept_by = :institution")
+                .param("id", id)
+                .param("institution", institution)
+                .query(Account.class)
+                .optional()
+                .orElseThrow(() -> AccessProblems.unknownAccount(id));
+    }
+
+    /** @param mustChange somebody else chose it */
+    void password(UUID id, String hash, boolean mustChange) {
+        jdbc.sql("""
+                update access.account set password_hash = :hash, password_changed_at = :now, must_change = :mustChange
+                where id = :id""")
                 .param("id", id)
                 .param("hash", hash)
+                .param("mustChange", mustChange)
                 .param("now", Times.sql(clock.instant()))
                 .update();
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Actor;
 import org.mailian.kernel.Ids;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -45,13 +46,23 @@ public class Accounts {
      */
     @Transactional
     public UUID open(String username, String password, UUID practitioner, Actor by) {
+        return open(username, password, practitioner, null, by);
+    }
+
+    /** The same with a first password that somebody else chose: nothing can be done until it is changed. */
+    @Transactional
+    public UUID openFor(UUID institution, String username, String first, UUID practitioner, Actor by) {
+        return open(username, first, practitioner, institution, by);
+    }
+
+    private UUID open(String username, String password, UUID practitioner, @Nullable UUID keptBy, Actor by) {
         var name = normal(username);
         if (!isUsername(name)) {
             throw AccessProblems.usernameMalformed();
         }
         requireFit(password);
         var id = Ids.next();
-        table.add(id, name, encoder.encode(password), practitioner);
+        table.add(id, name, encoder.encode(password), practitioner, keptBy, keptBy != null);
         deeds.opened(id, name, practitioner, by);
         return id;
     }
@@ -59,17 +70,30 @@ public class Accounts {
     /** A new password; every other session of the account ends. */
     @Transactional
     void changePassword(Caller caller, String sealed, SessionToken keep) {
-        table.password(caller.account(), sealed);
+        table.password(caller.account(), sealed, false);
         sessions.endAll(caller.account(), keep);
         deeds.passwordChanged(caller.account(), caller.actor());
+    }
+
+    /** A new first password, chosen by somebody else; every session of the account ends. */
+    @Transactional
+    void reset(UUID account, String sealed, Actor by) {
+        table.password(account, sealed, true);
+        sessions.endAll(account, null);
+        deeds.passwordReset(account, by);
     }
 
     /** Closes an account: nobody signs in with it again, and who is signed in is out with the next request. */
     @Transactional
     public void withdraw(UUID account, Actor by) {
+        withdraw(account, null, by);
+    }
+
+    @Transactional
+    void withdraw(UUID account, @Nullable String reason, Actor by) {
         table.withdraw(account);
         sessions.endAll(account, null);
-        deeds.withdrawn(account, by);
+        deeds.withdrawn(account, reason, by);
     }
 
     static String normal(String username) {

@@ -33,6 +33,19 @@ public record Caller(
         }
     }
 
+    /** Says who works at the institution: its own manager, or who administers the directory. */
+    public boolean manages(UUID institution) {
+        return may(Permission.DIRECTORY_ADMINISTER)
+                || may(Permission.STAFF_WRITE) && this.institution.equals(institution);
+    }
+
+    /** Refuses with {@code access/not-managed} unless the caller {@link #manages} the institution. */
+    public void mustManage(UUID institution) {
+        if (!manages(institution)) {
+            throw AccessProblems.notManaged(institution);
+        }
+    }
+
     public Actor actor() {
         return new Actor(account, practitioner, institution, name);
     }

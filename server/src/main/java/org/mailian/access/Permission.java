@@ -1,5 +1,8 @@
 package org.mailian.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a role may do. Roles are data ({@code access.role}); permissions are the words the code asks for. */
 public enum Permission {
     /** Read and write the patients of one's own institution. */
@@ -23,5 +26,16 @@ public enum Permission {
     /** Publish policy packs. */
     POLICY_WRITE,
     /** See projections, dead letters and the log of reads. */
-    OPERATIONS
+    OPERATIONS,
+    /** Say who works at one's own institution: departments, people, posts, accounts. */
+    STAFF_WRITE,
+    /** Add institutions, consortia and members, and say who works anywhere. */
+    DIRECTORY_ADMINISTER;
+
+    private static final Set<Permission> ADMINISTERING = EnumSet.of(POLICY_WRITE, OPERATIONS, DIRECTORY_ADMINISTER);
+
+    /** It reaches beyond the institution of the post, so only who has it may hand it on. */
+    boolean administers() {
+        return ADMINISTERING.contains(this);
+    }
 }

@@ -31,6 +31,9 @@ final class RuleInterceptor implements HandlerInterceptor {
         if (caller == null) {
             throw SessionFilter.refusal(request);
         }
+        if (SessionFilter.mustChange(request) && method.getBeanType() != SessionController.class) {
+            throw AccessProblems.passwordMustChange();
+        }
         if (rule.any().length > 0 && Stream.of(rule.any()).noneMatch(caller::may)) {
             throw AccessProblems.notPermitted(rule.any());
         }

@@ -33,6 +33,9 @@ class SeatKeeper {
                     .post(UUID.fromString(entry.payload().path("post").asString()))
                     .ifPresent(this::put);
         }
+        if (entry.type().equals("practitioner.corrected")) {
+            directory.postsOf(entry.stream().id()).forEach(this::put);
+        }
     }
 
     /** The posts the person holds today, as the directory says. */

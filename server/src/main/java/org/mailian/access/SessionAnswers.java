@@ -33,7 +33,8 @@ class SessionAnswers {
             String name,
             SessionPost post,
             List<SessionPost> posts,
-            Set<Permission> permissions) {}
+            Set<Permission> permissions,
+            boolean passwordMustChange) {}
 
     private final AccountTable accounts;
     private final Seats seats;
@@ -46,22 +47,23 @@ class SessionAnswers {
     }
 
     SessionView of(Caller caller) {
-        return of(caller, accounts.get(caller.account()).username(), seats.of(caller.practitioner()));
+        return of(caller, accounts.get(caller.account()), seats.of(caller.practitioner()));
     }
 
-    SessionView of(Caller caller, String username, List<Seat> held) {
+    SessionView of(Caller caller, Account account, List<Seat> held) {
         var posts = held.stream().map(this::post).toList();
         return new SessionView(
                 caller.account(),
                 caller.practitioner(),
-                username,
+                account.username(),
                 caller.name(),
                 posts.stream()
                         .filter(it -> it.id().equals(caller.post()))
                         .findFirst()
                         .orElseThrow(AccessProblems::postEnded),
                 posts,
-                new TreeSet<>(caller.permissions()));
+                new TreeSet<>(caller.permissions()),
+                account.mustChange());
     }
 
     private SessionPost post(Seat seat) {

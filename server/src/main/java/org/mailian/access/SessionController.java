@@ -68,7 +68,7 @@ class SessionController {
         var begun = desk.begin(
                 account, request.getRemoteAddr(), SessionCookies.token(request).orElse(null));
         SessionCookies.give(begun.token(), request, response);
-        return answers.of(begun.caller(), account.username(), begun.posts());
+        return answers.of(begun.caller(), account, begun.posts());
     }
 
     @GetMapping
@@ -88,6 +88,9 @@ class SessionController {
     @Rule(OWN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(Caller caller, @Valid @RequestBody PasswordChange it, HttpServletRequest request) {
+        if (it.next().equals(it.present())) {
+            throw AccessProblems.passwordSame();
+        }
         var sealed = credentials.sealed(it.next());
         credentials.confirm(caller, it.present(), request.getRemoteAddr());
         accounts.changePassword(caller, sealed, token(request));

@@ -22,6 +22,7 @@ final class SessionFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionFilter.class);
     private static final String CALLER = Caller.class.getName();
+    private static final String MUST_CHANGE = SessionFilter.class.getName() + ".mustChange";
     private static final String REFUSAL = SessionFilter.class.getName() + ".refusal";
 
     private final Sessions sessions;
@@ -37,6 +38,11 @@ final class SessionFilter extends OncePerRequestFilter {
     /** Who makes this request, null when nobody is signed in. */
     static @Nullable Caller caller(HttpServletRequest request) {
         return (Caller) request.getAttribute(CALLER);
+    }
+
+    /** Whoever makes this request first chooses a password of their own. */
+    static boolean mustChange(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(MUST_CHANGE));
     }
 
     /** Why nobody is signed in: never was, expired, or the post ended. */
@@ -58,6 +64,7 @@ final class SessionFilter extends OncePerRequestFilter {
             try {
                 var found = sessions.find(token.get());
                 if (found.isPresent() && found.get().caller() != null) {
+                    request.setAttribute(MUST_CHANGE, found.get().mustChange());
                     signIn(found.get().caller(), request, response);
                     SessionCookies.keepCsrf(token.get(), request, response);
                 } else {

@@ -21,8 +21,20 @@ class Sessions {
     /** Using a session is noted this coarsely, so that reading does not mean writing. */
     private static final Duration NOTED = Duration.ofMinutes(1);
 
-    /** What a cookie is worth: a caller, or the reason why it no longer makes one. */
-    record Found(@Nullable Caller caller, @Nullable Problem refusal) {}
+    /**
+     * What a cookie is worth: a caller, or the reason why it no longer makes one.
+     *
+     * @param mustChange the caller first chooses a password of their own
+     */
+    record Found(
+            @Nullable Caller caller,
+            boolean mustChange,
+            @Nullable Problem refusal) {
+
+        static Found refused(Problem refusal) {
+            return new Found(null, false, refusal);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final AccessSettings settings;
@@ -38,7 +50,7 @@ class Sessions {
     Optional<Found> find(SessionToken token) {
         var now = clock.instant();
         var row = jdbc.sql("""
-                select s.created_at, s.last_seen_at, a.id account_id, t.*,
+                select s.created_at, s.last_seen_at, a.id account_id, a.must_change, t.*,
                        array(select distinct p.permission from access.role_permission p where p.role_code = any (t.roles))
                            as permissions
                 from access.session s
@@ -54,16 +66,16 @@ class Sessions {
             if (it.seenAt.toInstant().plus(settings.idle()).isBefore(now)
                     || it.createdAt.toInstant().plus(settings.longest()).isBefore(now)) {
                 end(token);
-                return new Found(null, AccessProblems.sessionExpired());
+                return Found.refused(AccessProblems.sessionExpired());
             }
             if (it.caller == null) {
                 end(token);
-                return new Found(null, AccessProblems.postEnded());
+                return Found.refused(AccessProblems.postEnded());
             }
             if (it.seenAt.toInstant().plus(NOTED).isBefore(now)) {
                 seen(token);
             }
-            return new Found(it.caller, null);
+            return new Found(it.caller, it.mustChange, null);
         });
     }
 
@@ -126,12 +138,14 @@ class Sessions {
     private record Row(
             OffsetDateTime createdAt,
             OffsetDateTime seenAt,
+            boolean mustChange,
             @Nullable Caller caller) {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getObject("created_at", OffsetDateTime.class),
                     row.getObject("last_seen_at", OffsetDateTime.class),
+                    row.getBoolean("must_change"),
                     row.getObject("post_id") == null
                             ? null
                             : Seats.seat(row).caller(row.getObject("account_id", UUID.class)));

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Agreements of the caller's institution. The health commission sees that they exist, not what they say of money. */
 @RestController
@@ -54,7 +55,7 @@ class AgreementController {
             @NotEmpty Set<Direction> directions,
             @NotNull LocalDate validFrom,
             @NotNull LocalDate validUntil,
-            @NotNull ObjectNode terms) {}
+            @NotNull Map<String, Object> terms) {}
 
     record AgreementEnding(@NotBlank @Size(max = 500) String reason) {}
 
@@ -112,7 +113,7 @@ class AgreementController {
                         it.directions(),
                         it.validFrom(),
                         it.validUntil(),
-                        it.terms()),
+                        JsonMapper.shared().valueToTree(it.terms())),
                 caller.actor());
         return ResponseEntity.created(URI.create("/api/agreements/" + id))
                 .body(AgreementView.of(lists.get(id), caller));

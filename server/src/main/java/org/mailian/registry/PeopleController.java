@@ -6,9 +6,13 @@ import static org.mailian.access.Rule.Scope.SIGNED_IN;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mailian.access.AccountBook;
+import org.mailian.access.AccountBook.Held;
 import org.mailian.access.Caller;
 import org.mailian.access.Rule;
 import org.mailian.directory.Catalogue;
@@ -20,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Departments and the people in them. A private number is shown to colleagues only. */
+/** Departments and the people in them. A private number is shown to colleagues only, an account to who manages the institution. */
 @RestController
 class PeopleController {
 
@@ -43,14 +47,25 @@ class PeopleController {
             @Nullable String title,
             @Nullable String phone,
             @Nullable RegistryPlace department,
-            Set<String> roles) {}
+            Set<String> roles,
+            @Nullable HeldAccount account) {}
+
+    /** {@code keptHere}: this institution resets its password and withdraws it. */
+    record HeldAccount(
+            UUID id,
+            String username,
+            boolean keptHere,
+            boolean mustChange,
+            @Nullable Instant lastSignedInAt) {}
 
     private final Directory directory;
     private final Catalogue catalogue;
+    private final AccountBook accounts;
 
-    PeopleController(Directory directory, Catalogue catalogue) {
+    PeopleController(Directory directory, Catalogue catalogue, AccountBook accounts) {
         this.directory = directory;
         this.catalogue = catalogue;
+        this.accounts = accounts;
     }
 
     @Rule(value = SIGNED_IN, any = DIRECTORY_READ)
@@ -79,11 +94,26 @@ class PeopleController {
             @RequestParam(required = false) @Size(max = 400) @Nullable String after,
             @RequestParam(defaultValue = "30") @Min(1) @Max(100) int limit) {
         var page = catalogue.colleagues(institution, department, q, after, limit);
-        var own = Memberships.isOwn(caller, institution);
-        return new Page<>(page.items().stream().map(it -> line(it, own)).toList(), page.next());
+        var manages = caller.manages(institution);
+        var own = manages || Memberships.isOwn(caller, institution);
+        var held = manages
+                ? accounts.of(page.items().stream().map(Colleague::practitioner).toList())
+                : Map.<UUID, Held>of();
+        return new Page<>(
+                page.items().stream()
+                        .map(it -> line(it, own, account(held.get(it.practitioner()), institution)))
+                        .toList(),
+                page.next());
     }
 
-    private static PractitionerLine line(Colleague it, boolean own) {
+    private static @Nullable HeldAccount account(@Nullable Held it, UUID institution) {
+        return it == null
+                ? null
+                : new HeldAccount(
+                        it.id(), it.username(), institution.equals(it.keptBy()), it.mustChange(), it.lastSignedInAt());
+    }
+
+    private static PractitionerLine line(Colleague it, boolean own, @Nullable HeldAccount account) {
         var department = it.department() == null || it.departmentName() == null || it.departmentNameEn() == null
                 ? null
                 : new RegistryPlace(it.department(), it.departmentName(), it.departmentNameEn());
@@ -95,6 +125,7 @@ class PeopleController {
                 it.title(),
                 own ? it.phone() : null,
                 department,
-                it.roles());
+                it.roles(),
+                account);
     }
 }

@@ -1,5 +1,7 @@
 package org.mailian.registry;
 
+import static org.mailian.kernel.Problem.Kind.CONFLICT;
+import static org.mailian.kernel.Problem.Kind.FORBIDDEN;
 import static org.mailian.kernel.Problem.Kind.NOT_FOUND;
 
 import java.util.Map;
@@ -10,6 +12,15 @@ import org.mailian.kernel.Problem;
 final class RegistryProblems {
 
     private RegistryProblems() {}
+
+    static Problem ownPost() {
+        return new Problem(CONFLICT, "registry/own-post", "Nobody changes or ends the post they act in");
+    }
+
+    static Problem administratorOnly() {
+        return new Problem(
+                FORBIDDEN, "registry/administrator-only", "What an institution is, is changed by who administers");
+    }
 
     /** What belongs to another institution is answered like what does not exist. */
     static Problem notYours(UUID id) {
