@@ -34,10 +34,12 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <Fallback />,
     children: [
       page('/sign-in', async () => (await import('@/features/sign-in/sign-in-page')).SignInPage),
+      page(to.setup, async () => (await import('@/features/setup/setup-page')).SetupPage),
       page('/verify/:code', async () => (await import('@/features/verify/verify-page')).VerifyPage),
       {
         element: <SignedIn />,
         children: [
+          page(to.password, async () => (await import('@/features/sign-in/password-page')).PasswordPage),
           page('/referrals/wall', async () => (await import('@/features/board/wall-page')).WallPage, ['COORDINATE']),
           {
             element: <Shell />,

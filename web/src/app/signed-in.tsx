@@ -11,6 +11,9 @@ export function SignedIn() {
   if (isPending) return <PageSkeleton />;
   if (session === undefined) return <ProblemNotice page error={error} onRetry={() => void refetch()} />;
   if (session === null) return <Navigate to={to.signIn(pathname + search)} replace />;
+  if (session.passwordMustChange && pathname !== to.password) {
+    return <Navigate to={to.newPassword(pathname + search)} replace />;
+  }
   return (
     <SessionProvider session={session}>
       <Outlet />

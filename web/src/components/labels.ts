@@ -26,6 +26,8 @@ export const labels = defineLabels(
     unread: '未读',
     dialogClose: '关闭',
     back: '返回',
+    cancel: '取消',
+    moreFields: '更多信息（可以以后再填）',
   },
   {
     retry: 'Try again',
@@ -51,5 +53,7 @@ export const labels = defineLabels(
     unread: 'unread',
     dialogClose: 'Close',
     back: 'Back',
+    cancel: 'Cancel',
+    moreFields: 'More (can wait)',
   },
 );

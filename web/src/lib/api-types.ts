@@ -253,7 +253,7 @@ export interface paths {
         };
         get: operations["consortium_list"];
         put?: never;
-        post?: never;
+        post: operations["consortiumKeeping_found"];
         delete?: never;
         options?: never;
         head?: never;
@@ -285,7 +285,23 @@ export interface paths {
         };
         get: operations["consortium_members"];
         put?: never;
-        post?: never;
+        post: operations["consortiumKeeping_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consortia/{id}/members/{membership}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consortiumKeeping_leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -365,7 +381,7 @@ export interface paths {
         };
         get: operations["institution_list"];
         put?: never;
-        post?: never;
+        post: operations["institutionKeeping_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -380,8 +396,88 @@ export interface paths {
             cookie?: never;
         };
         get: operations["institution_get"];
-        put?: never;
+        put: operations["institutionKeeping_correct"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["institutionKeeping_addDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/departments/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["institutionKeeping_correctDepartment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["account_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/accounts/{account}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["account_reset"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/accounts/{account}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["account_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -414,6 +510,86 @@ export interface paths {
         get?: never;
         put: operations["bed_changeBed"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["staff_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/people/{practitioner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["staff_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["staff_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["staff_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/posts/{post}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["staff_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1156,6 +1332,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["role_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1214,6 +1406,22 @@ export interface paths {
         get?: never;
         put: operations["session_switchPost"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["setup_state"];
+        put?: never;
+        post: operations["setup_begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1286,8 +1494,38 @@ export interface components {
             /** Format: uuid */
             slot?: string;
         };
+        AccountId: {
+            /** Format: uuid */
+            id: string;
+        };
+        AccountOpening: {
+            password: string;
+            /** Format: uuid */
+            practitioner: string;
+            username: string;
+        };
+        AccountWithdrawal: {
+            reason: string;
+        };
         Admitting: {
             ward?: string;
+        };
+        AgreementDraft: {
+            /** Format: uuid */
+            consortium?: string;
+            directions: ("UP" | "DOWN" | "LATERAL")[];
+            mutual: boolean;
+            number: string;
+            requester: components["schemas"]["SideOf"];
+            responder: components["schemas"]["SideOf"];
+            services: string[];
+            terms: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
         };
         AgreementEnding: {
             reason: string;
@@ -1515,6 +1753,14 @@ export interface components {
             system: string;
             version: string;
         };
+        ColleagueIds: {
+            /** Format: uuid */
+            account?: string;
+            /** Format: uuid */
+            post: string;
+            /** Format: uuid */
+            practitioner: string;
+        };
         ConsentState: {
             agreed: boolean;
             /** Format: date-time */
@@ -1528,6 +1774,20 @@ export interface components {
             /** Format: int32 */
             guardianBelowAge: number;
             referral: components["schemas"]["Text"];
+        };
+        ConsortiumForm: {
+            /** Format: uuid */
+            lead: string;
+            /** Format: uuid */
+            leadDepartment?: string;
+            /** @enum {string} */
+            model: "CITY_GROUP" | "COUNTY_COMMUNITY" | "SPECIALTY_ALLIANCE" | "TELEMEDICINE_NETWORK";
+            name: string;
+            nameEn?: string;
+            region?: string;
+            /** Format: date */
+            since: string;
+            specialty?: string;
         };
         ConsortiumOf: {
             /** Format: uuid */
@@ -1596,6 +1856,13 @@ export interface components {
             occurredAt?: string;
             phone?: string;
             plate?: string;
+        };
+        DepartmentForm: {
+            code: string;
+            name: string;
+            nameEn?: string;
+            phone?: string;
+            specialty: string;
         };
         DepartmentLine: {
             code: string;
@@ -1675,6 +1942,13 @@ export interface components {
             cases: components["schemas"]["CaseHeader"][];
             patients: components["schemas"]["Patient"][];
         };
+        FirstLogin: {
+            password: string;
+            username: string;
+        };
+        FirstPassword: {
+            password: string;
+        };
         FreeBeds: {
             department: components["schemas"]["RegistryPlace"];
             /** Format: int32 */
@@ -1683,6 +1957,15 @@ export interface components {
         GreenChannelRule: {
             consentWithin: string;
             laterAllowed: string[];
+        };
+        HeldAccount: {
+            /** Format: uuid */
+            id: string;
+            keptHere: boolean;
+            /** Format: date-time */
+            lastSignedInAt?: string;
+            mustChange: boolean;
+            username: string;
         };
         Identity: {
             address?: string;
@@ -1695,6 +1978,27 @@ export interface components {
             patient: string;
             phone?: string;
             sex: string;
+        };
+        InstitutionForm: {
+            address?: string;
+            code?: string;
+            grade?: string;
+            /** @enum {string} */
+            kind: "HOSPITAL" | "TOWNSHIP_CENTRE" | "VILLAGE_ROOM" | "COMMUNITY_CENTRE" | "EMERGENCY_STATION" | "HEALTH_COMMISSION";
+            /** Format: double */
+            latitude?: number;
+            /** @enum {string} */
+            level: "PRIMARY_UNGRADED" | "FIRST" | "SECOND" | "THIRD";
+            licence?: string;
+            /** Format: double */
+            longitude?: number;
+            name: string;
+            nameEn?: string;
+            /** Format: uuid */
+            parent?: string;
+            phone?: string;
+            region: string;
+            shortName?: string;
         };
         InstitutionLine: {
             grade?: string;
@@ -1741,6 +2045,10 @@ export interface components {
             /** Format: date */
             since: string;
         };
+        MembershipEnding: {
+            /** Format: date */
+            until: string;
+        };
         MessageSaid: {
             /** Format: date-time */
             at: string;
@@ -1767,6 +2075,13 @@ export interface components {
             /** Format: uuid */
             ward: string;
         };
+        NewColleague: {
+            account?: components["schemas"]["FirstLogin"];
+            /** Format: uuid */
+            department?: string;
+            person: components["schemas"]["PersonForm"];
+            roles: string[];
+        };
         NewDuty: {
             /** Format: uuid */
             department?: string;
@@ -1778,6 +2093,16 @@ export interface components {
             practitioner: string;
             /** Format: date-time */
             until: string;
+        };
+        NewMember: {
+            /** Format: uuid */
+            department?: string;
+            /** Format: uuid */
+            institution: string;
+            /** @enum {string} */
+            role: "LEAD" | "CORE" | "MEMBER";
+            /** Format: date */
+            since: string;
         };
         NewReferral: {
             content: components["schemas"]["ReferralContent"];
@@ -1950,6 +2275,13 @@ export interface components {
         PeopleHere: {
             people: components["schemas"]["PersonHere"][];
         };
+        PersonForm: {
+            licence?: string;
+            name: string;
+            nameEn?: string;
+            phone?: string;
+            title?: string;
+        };
         PersonHere: {
             /** Format: uuid */
             account: string;
@@ -2000,11 +2332,32 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PostChange: {
+            /** Format: uuid */
+            department?: string;
+            roles: string[];
+        };
         PostChoice: {
             /** Format: uuid */
             post: string;
         };
+        PostEnding: {
+            /** Format: date */
+            until: string;
+        };
+        PostOffer: {
+            /** Format: uuid */
+            department?: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            practitioner: string;
+            roles: string[];
+            /** Format: date */
+            until?: string;
+        };
         PractitionerLine: {
+            account?: components["schemas"]["HeldAccount"];
             department?: components["schemas"]["RegistryPlace"];
             name: string;
             nameEn: string;
@@ -2196,6 +2549,12 @@ export interface components {
         RevealReason: {
             reason: string;
         };
+        RoleView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            yours: boolean;
+        };
         RoomMessage: {
             files?: string[];
             text: string;
@@ -2249,12 +2608,29 @@ export interface components {
             /** Format: uuid */
             account: string;
             name: string;
-            permissions: ("PATIENT" | "CASE_READ" | "REFERRAL_REQUEST" | "REFERRAL_ANSWER" | "COORDINATE" | "DIRECTORY_READ" | "DIRECTORY_WRITE" | "AGREEMENT_SIGN" | "SUPERVISE" | "POLICY_WRITE" | "OPERATIONS")[];
+            passwordMustChange: boolean;
+            permissions: ("PATIENT" | "CASE_READ" | "REFERRAL_REQUEST" | "REFERRAL_ANSWER" | "COORDINATE" | "DIRECTORY_READ" | "DIRECTORY_WRITE" | "AGREEMENT_SIGN" | "SUPERVISE" | "POLICY_WRITE" | "OPERATIONS" | "STAFF_WRITE" | "DIRECTORY_ADMINISTER")[];
             post: components["schemas"]["SessionPost"];
             posts: components["schemas"]["SessionPost"][];
             /** Format: uuid */
             practitioner: string;
             username: string;
+        };
+        SetupRequest: {
+            administrator: components["schemas"]["PersonForm"];
+            institution: components["schemas"]["InstitutionForm"];
+            key: string;
+            password: string;
+            username: string;
+        };
+        SetupState: {
+            open: boolean;
+        };
+        SideOf: {
+            /** Format: uuid */
+            department?: string;
+            /** Format: uuid */
+            institution: string;
         };
         SignInRequest: {
             password: string;
@@ -2486,7 +2862,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["AgreementDraft"];
             };
         };
         responses: {
@@ -3123,6 +3499,39 @@ export interface operations {
             };
         };
     };
+    consortiumKeeping_found: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsortiumForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryId"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     consortium_get: {
         parameters: {
             query?: never;
@@ -3176,6 +3585,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageMemberLine"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consortiumKeeping_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMember"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryId"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consortiumKeeping_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                membership: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipEnding"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {
@@ -3379,6 +3857,39 @@ export interface operations {
             };
         };
     };
+    institutionKeeping_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryId"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     institution_get: {
         parameters: {
             query?: never;
@@ -3398,6 +3909,211 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InstitutionView"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    institutionKeeping_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    institutionKeeping_addDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryId"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    institutionKeeping_correctDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    account_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountOpening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountId"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    account_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    account_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {
@@ -3489,6 +4205,178 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BedChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    staff_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewColleague"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueIds"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    staff_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+                practitioner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    staff_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostOffer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryId"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    staff_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    staff_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostEnding"];
             };
         };
         responses: {
@@ -5169,6 +6057,35 @@ export interface operations {
             };
         };
     };
+    role_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     search_find: {
         parameters: {
             query: {
@@ -5341,6 +6258,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    setup_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    setup_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

@@ -2,6 +2,9 @@
 export const to = {
   workbench: '/',
   signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  setup: '/setup',
+  password: '/password',
+  newPassword: (next: string) => (next === '/' ? '/password' : `/password?next=${encodeURIComponent(next)}`),
   referrals: '/referrals',
   referralWall: '/referrals/wall',
   newReferral: (patient?: string) => (patient ? `/referrals/new?patient=${patient}` : '/referrals/new'),

@@ -11,7 +11,8 @@ const labels = defineLabels(
     NURSE: '护士',
     CONSORTIUM_OFFICE: '医联体办',
     COMMISSION: '卫健委',
-    ADMINISTRATOR: '管理员',
+    MANAGER: '机构管理员',
+    ADMINISTRATOR: '系统管理员',
   },
   {
     PRIMARY_DOCTOR: 'Doctor',
@@ -22,7 +23,8 @@ const labels = defineLabels(
     NURSE: 'Nurse',
     CONSORTIUM_OFFICE: 'Consortium office',
     COMMISSION: 'Health commission',
-    ADMINISTRATOR: 'Administrator',
+    MANAGER: 'Institution manager',
+    ADMINISTRATOR: 'System administrator',
   },
 );
 

@@ -54,6 +54,15 @@ export function useSignIn() {
   });
 }
 
+/** A password of one's own; this session stays, every other of the account ends. */
+export function useChangePassword() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (it: Schema<'PasswordChange'>) => api.put('/api/session/password', it),
+    onSuccess: () => queries.invalidateQueries({ queryKey: sessionKey }),
+  });
+}
+
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({

@@ -55,6 +55,7 @@ export function session(over: Partial<Session> = {}): Session {
     post: chakouPost,
     posts: [chakouPost],
     permissions: doctorMay,
+    passwordMustChange: false,
     ...over,
   };
 }

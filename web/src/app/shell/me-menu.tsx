@@ -1,6 +1,6 @@
 import { UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { type Language, language, useLabels, useLanguage } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useSession, useSignOut, useSwitchPost } from '@/lib/session';
@@ -18,6 +18,7 @@ export function MeMenu({ onHelp }: { onHelp: () => void }) {
   const rooms = useRooms();
   const words = usePostWords();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const signOut = useSignOut();
   const switchPost = useSwitchPost();
   const chosen = { language: useLanguage(), theme: useSetting(themeChoice) };
@@ -42,6 +43,7 @@ export function MeMenu({ onHelp }: { onHelp: () => void }) {
     { key: 'theme', label: t('theme'), children: themes.map((it) => ({ key: `theme ${it}`, label: t(it) })) },
     { key: 'help', label: t('shortcuts'), extra: '?', className: styles.wideOnly ?? '' },
     { type: 'divider' },
+    { key: 'password', label: t('changePassword') },
     { key: 'sign-out', label: t('signOut') },
   ];
 
@@ -50,6 +52,7 @@ export function MeMenu({ onHelp }: { onHelp: () => void }) {
     if (what === 'language') language.set(value as Language);
     if (what === 'theme') themeChoice.set(value as ThemeChoice);
     if (what === 'room') void navigate(value);
+    if (what === 'password') void navigate(to.newPassword(pathname));
     if (what === 'help') onHelp();
     if (what === 'post' && value !== session.post.id) {
       switchPost.mutate(value, { onSuccess: () => void navigate(to.workbench) });

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { FilterChips } from '@/components/filter-chips';
@@ -6,11 +8,14 @@ import { useTitle } from '@/components/page-frame';
 import { now } from '@/lib/now';
 import { to } from '@/lib/paths';
 import { useFilters } from '@/lib/search-params';
+import { useMay } from '@/lib/session';
 import { dayOf } from '@/lib/time';
+import { AgreementDrawer } from './agreement-drawer';
 import { AgreementStanding } from './agreement-state';
 import { type AgreementSide, type AgreementView, useAgreements } from './api/agreements';
 import styles from './directory.module.css';
 import { DirectoryTabs } from './directory-tabs';
+import { useKeepingWords } from './keeping';
 import { useDirectoryWords } from './words';
 
 const shows = ['all', 'draft', 'signed', 'ending', 'terminated'] as const;
@@ -34,6 +39,9 @@ function filterOf(show: Show) {
 /** The agreements of one's institution: which count, which wait for whose signature. */
 export function AgreementsPage() {
   const { t, list } = useDirectoryWords();
+  const keeping = useKeepingWords();
+  const may = useMay();
+  const [drafting, setDrafting] = useState(false);
   const filters = useFilters();
   const show = shows.find((it) => it === filters.get('show')) ?? 'all';
   const query = useAgreements(filterOf(show));
@@ -49,12 +57,22 @@ export function AgreementsPage() {
           onChange={(it) => filters.set({ show: it === 'all' ? undefined : it })}
           chips={shows.map((it) => ({ value: it, label: t(it) }))}
         />
+        {may('AGREEMENT_SIGN') && (
+          <Button type="primary" className={styles.add ?? ''} onClick={() => setDrafting(true)}>
+            {keeping('draftAgreement')}
+          </Button>
+        )}
       </div>
       <InfiniteList
         query={query}
         label={t('agreements')}
         itemKey={(it) => it.id}
-        empty={<EmptyState title={t('noAgreements')}>{t('noAgreementsHint')}</EmptyState>}
+        empty={
+          <EmptyState title={t('noAgreements')}>
+            {t('noAgreementsHint')}
+            {!may('AGREEMENT_SIGN') && may('STAFF_WRITE') && ` ${keeping('needsSigner')}`}
+          </EmptyState>
+        }
       >
         {(it) => (
           <Link to={to.agreement(it.id)} className={`${styles.row} ${styles.agreement}`}>
@@ -73,6 +91,7 @@ export function AgreementsPage() {
           </Link>
         )}
       </InfiniteList>
+      {drafting && <AgreementDrawer onClose={() => setDrafting(false)} />}
     </>
   );
 }

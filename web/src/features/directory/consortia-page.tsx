@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { FindBox } from '@/components/find-box';
@@ -6,9 +8,12 @@ import { useTitle } from '@/components/page-frame';
 import { useName } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useFilters } from '@/lib/search-params';
+import { useMay } from '@/lib/session';
 import { type Model, useConsortia } from './api/consortia';
+import { FoundConsortium } from './consortium-drawers';
 import styles from './directory.module.css';
 import { DirectoryTabs } from './directory-tabs';
+import { useKeepingWords } from './keeping';
 import { useDirectoryWords } from './words';
 
 const models: readonly Model[] = ['COUNTY_COMMUNITY', 'CITY_GROUP', 'SPECIALTY_ALLIANCE', 'TELEMEDICINE_NETWORK'];
@@ -17,6 +22,9 @@ const models: readonly Model[] = ['COUNTY_COMMUNITY', 'CITY_GROUP', 'SPECIALTY_A
 export function ConsortiaPage() {
   const { t, word } = useDirectoryWords();
   const name = useName();
+  const keeping = useKeepingWords();
+  const may = useMay();
+  const [adding, setAdding] = useState(false);
   const filters = useFilters();
   const q = filters.get('q');
   const model = models.find((it) => it === filters.get('model'));
@@ -47,12 +55,17 @@ export function ConsortiaPage() {
           value={q ?? ''}
           onChange={(it) => filters.set({ q: it })}
         />
+        {may('DIRECTORY_ADMINISTER') && (
+          <Button type="primary" className={styles.add ?? ''} onClick={() => setAdding(true)}>
+            {keeping('addConsortium')}
+          </Button>
+        )}
       </div>
       <InfiniteList
         query={query}
         label={t('consortia')}
         itemKey={(it) => it.id}
-        empty={<EmptyState title={t('noConsortiaFound')} />}
+        empty={<EmptyState title={t('noConsortiaFound')}>{keeping('noConsortiaHint')}</EmptyState>}
       >
         {(it) => (
           <Link to={to.consortium(it.id)} className={styles.row}>
@@ -63,6 +76,7 @@ export function ConsortiaPage() {
           </Link>
         )}
       </InfiniteList>
+      {adding && <FoundConsortium onClose={() => setAdding(false)} />}
     </>
   );
 }

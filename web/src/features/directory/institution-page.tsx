@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { FactList } from '@/components/fact-list';
 import { PageFrame } from '@/components/page-frame';
@@ -8,15 +10,22 @@ import { to } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 import { type BedBoard, type InstitutionView, useBeds, useInstitution } from './api/institutions';
 import { Beds } from './beds';
+import { DepartmentDrawer } from './department-drawer';
 import styles from './directory.module.css';
 import { DirectoryTabs } from './directory-tabs';
 import { DutyToday } from './duty-today';
+import { CorrectInstitution } from './institution-drawer';
+import { useKeepingWords, useManages } from './keeping';
+import { People } from './people';
 import { useDirectoryWords } from './words';
 
 export function InstitutionPage() {
   const { id = '' } = useParams();
   const { t, word, level } = useDirectoryWords();
   const name = useName();
+  const keeping = useKeepingWords();
+  const manages = useManages(id);
+  const [correcting, setCorrecting] = useState(false);
   const { post } = useSession();
   const { data, isPending, error, refetch } = useInstitution(id);
   const beds = useBeds(id);
@@ -29,7 +38,9 @@ export function InstitutionPage() {
       <PageFrame
         title={name(data.institution)}
         hint={`${word('kind', data.institution.kind)} · ${level(data.institution)}`}
+        actions={manages && <Button onClick={() => setCorrecting(true)}>{keeping('correctInstitution')}</Button>}
       >
+        {manages && data.departments.length === 0 && <FirstSteps />}
         <FactList
           facts={[
             { label: t('address'), value: data.address },
@@ -57,19 +68,44 @@ export function InstitutionPage() {
             {own && <DutyToday />}
           </div>
         </div>
-        {beds.data?.wards && <Beds institution={id} wards={beds.data.wards} />}
+        {beds.data?.wards && (
+          <Beds institution={id} wards={beds.data.wards} departments={data.departments.length > 0} />
+        )}
+        {(own || manages) && <People institution={id} />}
+        {correcting && <CorrectInstitution of={data} onClose={() => setCorrecting(false)} />}
       </PageFrame>
     </>
+  );
+}
+
+/** What makes an empty institution work, in the order it is done. */
+function FirstSteps() {
+  const t = useKeepingWords();
+  return (
+    <section className={styles.steps} aria-labelledby="first-steps">
+      <h2 id="first-steps">{t('firstSteps')}</h2>
+      <ol>
+        <li>{t('stepDepartments')}</li>
+        <li>{t('stepPeople')}</li>
+        <li>{t('stepAgreement')}</li>
+      </ol>
+    </section>
   );
 }
 
 function Departments({ of, beds }: { of: InstitutionView; beds: BedBoard | null | undefined }) {
   const { t } = useDirectoryWords();
   const name = useName();
+  const keepingWords = useKeepingWords();
+  const manages = useManages(of.institution.id);
+  const [keeping, setKeeping] = useState<{ of?: InstitutionView['departments'][number] }>();
   const free = new Map(beds?.free.map((it) => [it.department.id, it.free]));
   return (
     <section className={styles.section}>
-      <h2>{t('departments')}</h2>
+      <h2>
+        {t('departments')}
+        {manages && <Button onClick={() => setKeeping({})}>{keepingWords('addDepartment')}</Button>}
+      </h2>
       {of.departments.length === 0 && <p className={styles.soft}>{t('noDepartments')}</p>}
       {beds === null && of.departments.length > 0 && <p className={styles.soft}>{t('bedsHidden')}</p>}
       <ul>
@@ -82,10 +118,23 @@ function Departments({ of, beds }: { of: InstitutionView; beds: BedBoard | null 
               {count !== undefined && (
                 <span className={count > 0 ? styles.free : styles.freeNone}>{t('freeBedsCount', { count })}</span>
               )}
+              {manages && (
+                <Button
+                  size="small"
+                  type="link"
+                  aria-label={`${keepingWords('edit')} ${name(it)}`}
+                  onClick={() => setKeeping({ of: it })}
+                >
+                  {keepingWords('edit')}
+                </Button>
+              )}
             </li>
           );
         })}
       </ul>
+      {keeping && (
+        <DepartmentDrawer institution={of.institution.id} of={keeping.of} onClose={() => setKeeping(undefined)} />
+      )}
     </section>
   );
 }

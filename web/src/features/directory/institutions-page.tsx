@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { FilterChips } from '@/components/filter-chips';
@@ -7,9 +9,12 @@ import { useTitle } from '@/components/page-frame';
 import { useName } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useFilters } from '@/lib/search-params';
+import { useMay } from '@/lib/session';
 import { useInstitutions } from './api/institutions';
 import styles from './directory.module.css';
 import { DirectoryTabs } from './directory-tabs';
+import { AddInstitution } from './institution-drawer';
+import { useKeepingWords } from './keeping';
 import { useDirectoryWords } from './words';
 
 const kinds = ['HOSPITAL', 'TOWNSHIP_CENTRE', 'COMMUNITY_CENTRE', 'VILLAGE_ROOM', 'EMERGENCY_STATION'] as const;
@@ -17,6 +22,9 @@ const kinds = ['HOSPITAL', 'TOWNSHIP_CENTRE', 'COMMUNITY_CENTRE', 'VILLAGE_ROOM'
 export function InstitutionsPage() {
   const { t, word, level } = useDirectoryWords();
   const name = useName();
+  const keeping = useKeepingWords();
+  const may = useMay();
+  const [adding, setAdding] = useState(false);
   const filters = useFilters();
   const q = filters.get('q');
   const kind = kinds.find((it) => it === filters.get('kind'));
@@ -39,6 +47,11 @@ export function InstitutionsPage() {
           onChange={(it) => filters.set({ kind: it || undefined })}
           chips={[{ value: '', label: t('all') }, ...kinds.map((it) => ({ value: it, label: word('kind', it) }))]}
         />
+        {may('DIRECTORY_ADMINISTER') && (
+          <Button type="primary" className={styles.add ?? ''} onClick={() => setAdding(true)}>
+            {keeping('addInstitution')}
+          </Button>
+        )}
       </div>
       <InfiniteList
         query={query}
@@ -55,6 +68,7 @@ export function InstitutionsPage() {
           </Link>
         )}
       </InfiniteList>
+      {adding && <AddInstitution onClose={() => setAdding(false)} />}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { Navigate, useSearchParams } from 'react-router';
+import { EmptyState } from '@/components/empty-state';
 import { useTitle } from '@/components/page-frame';
 import { language, useLabels, useLanguage } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useSessionQuery, useSignIn } from '@/lib/session';
+import { useSetupOpen } from '@/lib/setup';
 import { demoPassword, useDemoAccounts } from './demo';
 import { labels } from './labels';
 import { SignInForm } from './sign-in-form';
@@ -16,6 +18,7 @@ export function SignInPage() {
   const session = useSessionQuery();
   const accounts = useDemoAccounts();
   const signIn = useSignIn();
+  const empty = useSetupOpen();
   useTitle(t('title'));
   if (session.data) return <Navigate to={inside(search.get('next'))} replace />;
   return (
@@ -37,7 +40,7 @@ export function SignInPage() {
               {t('languageOther')}
             </Button>
           </div>
-          <SignInForm signIn={signIn} />
+          {empty ? <EmptyState title={t('emptyTitle')}>{t('emptyHint')}</EmptyState> : <SignInForm signIn={signIn} />}
         </div>
         {accounts.length > 0 && (
           <section className={styles.demo} aria-labelledby="demo">

@@ -11,6 +11,7 @@ export const sessionHandlers = [
   http.get('*/api/cases/:id', () => new HttpResponse(null, { status: 404 })),
   http.get('*/api/cases/:id/:part', () => new HttpResponse(null, { status: 404 })),
   http.get('*/api/referrals/:id', () => new HttpResponse(null, { status: 404 })),
+  http.get('*/api/setup', () => HttpResponse.json({ open: false })),
   http.get('*/api/demo', () => new HttpResponse(null, { status: 404 })),
 ];
 
