@@ -43,14 +43,12 @@ class ConsentRules {
 
     /** Refuses what is not whole; answers the version of the text the person was told. */
     String check(Caller caller, ConsentRecord it) {
-        if (!sights.sees(caller.institution(), it.patient())) {
-            throw PatientProblems.unknown(it.patient());
-        }
+        var patient = sights.summary(caller.institution(), it.patient());
         var texts = texts(caller);
         requireReason(it);
         if (it.decision() != DEFERRED) {
             requireSigner(it);
-            requireGuardian(it, texts.rules().guardianBelowAge());
+            requireGuardian(it, patient, texts.rules().guardianBelowAge());
         }
         requireSignature(it);
         return texts.version();
@@ -98,8 +96,8 @@ class ConsentRules {
         }
     }
 
-    private void requireGuardian(ConsentRecord it, int age) {
-        var child = sights.summary(it.patient()).birthDate().isAfter(today().minusYears(age));
+    private void requireGuardian(ConsentRecord it, PatientSummary patient, int age) {
+        var child = patient.birthDate().isAfter(today().minusYears(age));
         if (child && THE_PATIENT.equals(it.relation())) {
             throw PatientProblems.guardianMustSign(age);
         }

@@ -62,9 +62,12 @@ public class Patients {
         }
     }
 
-    /** For a room that has made sure the patient belongs into what it writes: not masked, not noted, never for a browser as it is. */
-    public PatientSummary summary(UUID patient) {
-        return sights.summary(patient);
+    /**
+     * Of a patient who is open to the caller, or {@code patient/unknown}. For a room that writes it into what it keeps: not masked, not
+     * noted, never for a browser as it is.
+     */
+    public PatientSummary summary(Caller caller, UUID patient) {
+        return sights.summary(caller.institution(), patient);
     }
 
     /**

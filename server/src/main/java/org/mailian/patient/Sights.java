@@ -14,6 +14,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Sights {
 
+    /** Registered there, or opened to it by a case. */
+    private static final String SEES = """
+            (exists(select from patient.registration where institution_id = :institution and patient_id = :patient)
+             or exists(select from patient.access_grant
+                       where institution_id = :institution and patient_id = :patient and closed_at is null
+                         and (ends_at is null or ends_at > :now)))""";
+
+    private static final String SUMMARY =
+            "select name, sex, birth_date, pinyin, initials from patient.patient where id = :patient and ";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -54,12 +64,7 @@ class Sights {
     }
 
     boolean sees(UUID institution, UUID patient) {
-        return jdbc.sql("""
-                select exists(select from patient.registration
-                              where institution_id = :institution and patient_id = :patient)
-                    or exists(select from patient.access_grant
-                              where institution_id = :institution and patient_id = :patient and closed_at is null
-                                and (ends_at is null or ends_at > :now))""")
+        return jdbc.sql("select " + SEES)
                 .param("institution", institution)
                 .param("patient", patient)
                 .param("now", Times.sql(clock.instant()))
@@ -77,10 +82,13 @@ class Sights {
                 .single();
     }
 
-    PatientSummary summary(UUID patient) {
-        return jdbc.sql("select name, sex, birth_date, pinyin, initials from patient.patient where id = :id")
-                .param("id", patient)
-                .query((row, number) -> new PatientSummary(
+    /** Unknown to an institution that does not see the patient. */
+    PatientSummary summary(UUID institution, UUID patient) {
+        return jdbc.sql(SUMMARY + SEES)
+                .param("institution", institution)
+                .param("patient", patient)
+                .param("now", Times.sql(clock.instant()))
+                .query((row, _) -> new PatientSummary(
                         patient,
                         row.getString("name"),
                         Masks.name(row.getString("name")),

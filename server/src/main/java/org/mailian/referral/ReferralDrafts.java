@@ -84,8 +84,7 @@ public class ReferralDrafts {
 
         /** Refuses a patient the caller may not see. */
         Subject subject(Caller caller, UUID patient) {
-            patients.requireOpenTo(caller, patient);
-            var summary = patients.summary(patient);
+            var summary = patients.summary(caller, patient);
             return new Subject(
                     patient,
                     summary.name(),

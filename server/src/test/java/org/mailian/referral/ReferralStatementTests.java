@@ -43,7 +43,7 @@ class ReferralStatementTests {
         assertThat(first.status()).isEqualTo(200);
         sent();
         var id = sent();
-        for (var name : new String[] {"open", "submit"}) {
+        for (var name : new String[] {"register", "open", "consent", "submit"}) {
             counted(name);
         }
         township.counted("look").get("/api/referrals/" + id).expect(200);
