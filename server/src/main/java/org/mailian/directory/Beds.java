@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Actor;
 import org.mailian.kernel.Ids;
 import org.mailian.kernel.Times;
@@ -33,6 +32,9 @@ public class Beds {
     private static final String HELD = """
             select h.*, w.department_id, w.name as ward, b.number
             from directory.bed_hold h join directory.bed b on b.id = h.bed_id join directory.ward w on w.id = b.ward_id""";
+
+    /** Of a department {@code :of}: whom a restricted bed suits is for a person to see. */
+    private static final String ANY = "w.department_id = :of and b.restriction = 'NONE'";
 
     private static final int ATTEMPTS = 10;
 
@@ -70,7 +72,7 @@ public class Beds {
      * not free, {@code directory/unknown-bed} when it is not of the actor's institution.
      */
     public BedHold hold(UUID bed, UUID caseId, Actor by) {
-        var taken = takeAtOnce(bed, caseId, by);
+        var taken = takeAtOnce("b.id = :of", bed, caseId, by);
         if (taken.isPresent()) {
             return taken.get();
         }
@@ -92,6 +94,10 @@ public class Beds {
      * directory/bed-taken} when there is none. A bed somebody else is just taking is passed over, not waited for.
      */
     public BedHold holdIn(UUID department, UUID caseId, Actor by) {
+        var taken = takeAtOnce(ANY, department, caseId, by);
+        if (taken.isPresent()) {
+            return taken.get();
+        }
         for (var held : ofCase(caseId)) {
             if (held.department().equals(department)) {
                 return held;
@@ -116,9 +122,9 @@ public class Beds {
     private Optional<UUID> firstFree(UUID department) {
         return jdbc.sql("""
                 select b.id from directory.bed b join directory.ward w on w.id = b.ward_id
-                where w.department_id = :department and b.restriction = 'NONE' and %s
-                order by b.authorised desc, w.code, b.number limit 1 for update of b skip locked""".formatted(FREE))
-                .param("department", department)
+                where %s and %s
+                order by b.authorised desc, w.code, b.number limit 1 for update of b skip locked""".formatted(ANY, FREE))
+                .param("of", department)
                 .query(UUID.class)
                 .optional();
     }
@@ -133,17 +139,11 @@ public class Beds {
                 .update();
     }
 
-    /** Gives back every bed of a case; releasing twice is releasing once. */
-    public void release(UUID caseId) {
-        release(caseId, null);
-    }
-
-    /** Gives back the case's bed at one institution, or, with null, at all. */
-    public void release(UUID caseId, @Nullable UUID institution) {
+    /** Gives back the case's bed at one institution; {@link Holds} gives back everything. */
+    public void release(UUID caseId, UUID institution) {
         jdbc.sql("""
                 update directory.bed_hold set released_at = :now
-                where case_id = :case and released_at is null
-                  and (cast(:institution as uuid) is null or institution_id = :institution)""")
+                where case_id = :case and released_at is null and institution_id = :institution""")
                 .param("case", caseId)
                 .param("institution", institution)
                 .param("now", Times.sql(clock.instant()))
@@ -176,19 +176,20 @@ public class Beds {
     }
 
     /** The ordinary case in one statement: the bed is the actor's, free, and the case holds no other there. */
-    private Optional<BedHold> takeAtOnce(UUID bed, UUID caseId, Actor by) {
+    private Optional<BedHold> takeAtOnce(String which, UUID of, UUID caseId, Actor by) {
         return jdbc.sql("""
-                with h as (
-                    insert into directory.bed_hold (id, bed_id, institution_id, case_id, held_by, account_id, held_at)
-                    select :id, b.id, w.institution_id, :case, :by, :account, :now
-                    from directory.bed b join directory.ward w on w.id = b.ward_id
-                    where b.id = :bed and %s
+                with chosen as (
+                    select b.id, w.institution_id from directory.bed b join directory.ward w on w.id = b.ward_id
+                    where %s and %s
                       and (cast(:institution as uuid) is null or w.institution_id = cast(:institution as uuid))
-                    on conflict do nothing returning *)
+                    order by b.authorised desc, w.code, b.number limit 1 for update of b skip locked),
+                h as (
+                    insert into directory.bed_hold (id, bed_id, institution_id, case_id, held_by, account_id, held_at)
+                    select :id, id, institution_id, :case, :by, :account, :now from chosen on conflict do nothing returning *)
                 select h.*, w.department_id, w.name as ward, b.number
-                from h join directory.bed b on b.id = h.bed_id join directory.ward w on w.id = b.ward_id""".formatted(FREE))
+                from h join directory.bed b on b.id = h.bed_id join directory.ward w on w.id = b.ward_id""".formatted(which, FREE))
                 .param("id", Ids.next())
-                .param("bed", bed)
+                .param("of", of)
                 .param("institution", by.institution())
                 .param("case", caseId)
                 .param("by", by.name())

@@ -120,18 +120,6 @@ public class Slots {
                 .single();
     }
 
-    /** Gives back every place of a case; releasing twice is releasing once. */
-    public void release(UUID caseId) {
-        jdbc.sql("""
-                with freed as (
-                    update directory.slot_hold set released_at = :now where case_id = :case and released_at is null
-                    returning slot_id)
-                update directory.slot s set taken = s.taken - 1 from freed f where s.id = f.slot_id""")
-                .param("case", caseId)
-                .param("now", Times.sql(clock.instant()))
-                .update();
-    }
-
     /** The places a case holds now. */
     @Transactional(readOnly = true)
     public List<Slot> ofCase(UUID caseId) {

@@ -119,6 +119,11 @@ public class Patients {
         sights.open(patient, institution, caseId, level, until);
     }
 
+    /** The case goes on to somebody else, and the sight with it: {@code from} loses it in the moment {@code to} has it. */
+    public void pass(UUID patient, UUID from, UUID to, UUID caseId, RecordAccess level) {
+        sights.pass(patient, from, to, caseId, level);
+    }
+
     /** The case takes the sight back, from one institution or from all. What was given by other cases stays. */
     public void close(UUID caseId, @Nullable UUID institution) {
         sights.close(caseId, institution);

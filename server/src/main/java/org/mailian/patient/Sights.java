@@ -32,10 +32,28 @@ class Sights {
         this.clock = clock;
     }
 
-    /** One statement: the grant, and the words by which the institution finds the patient from now on. */
     void open(UUID patient, UUID institution, UUID caseId, RecordAccess level, @Nullable Instant until) {
+        open(patient, null, institution, caseId, level, until);
+    }
+
+    void pass(UUID patient, UUID from, UUID to, UUID caseId, RecordAccess level) {
+        open(patient, from, to, caseId, level, null);
+    }
+
+    /** One statement: the grant, the words by which the institution finds the patient from now on, and the end of the one before. */
+    private void open(
+            UUID patient,
+            @Nullable UUID before,
+            UUID institution,
+            UUID caseId,
+            RecordAccess level,
+            @Nullable Instant until) {
         jdbc.sql("""
-                with found as (
+                with ended as (
+                    update patient.access_grant set closed_at = :now
+                    where case_id = :case and closed_at is null
+                      and institution_id = cast(:before as uuid) and institution_id <> :institution),
+                found as (
                     insert into patient.search_token (institution_id, token, patient_id)
                     select :institution, unnest(tokens), id from patient.patient where id = :patient
                     on conflict do nothing)
@@ -44,6 +62,7 @@ class Sights {
                 on conflict (case_id, institution_id) do update set
                     patient_id = excluded.patient_id, level = excluded.level, ends_at = excluded.ends_at, closed_at = null""")
                 .param("patient", patient)
+                .param("before", before, Types.OTHER)
                 .param("institution", institution)
                 .param("case", caseId)
                 .param("level", level.name())

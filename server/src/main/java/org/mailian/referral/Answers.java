@@ -15,6 +15,7 @@ import org.mailian.directory.BedHold;
 import org.mailian.directory.Beds;
 import org.mailian.directory.Department;
 import org.mailian.directory.Directory;
+import org.mailian.directory.Holds;
 import org.mailian.directory.Slots;
 import org.mailian.referral.ReferralSteps.Opened;
 import org.springframework.stereotype.Component;
@@ -41,11 +42,13 @@ public class Answers {
 
     private final Beds beds;
     private final Slots slots;
+    private final Holds holds;
     private final Directory directory;
 
-    Answers(Beds beds, Slots slots, Directory directory) {
+    Answers(Beds beds, Slots slots, Holds holds, Directory directory) {
         this.beds = beds;
         this.slots = slots;
+        this.holds = holds;
         this.directory = directory;
     }
 
@@ -106,7 +109,6 @@ public class Answers {
     }
 
     void release(Case it) {
-        beds.release(it.id());
-        slots.release(it.id());
+        holds.release(it.id());
     }
 }

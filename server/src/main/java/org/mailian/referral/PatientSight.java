@@ -23,6 +23,21 @@ class PatientSight {
         open(it, RecordAccess.FULL);
     }
 
+    /** From the receiver of {@code before} to the one of now; a receiver that had already lost it loses nothing. */
+    void pass(Case it, Case before) {
+        var to = it.responder();
+        if (before.responder() == null || to == null) {
+            summary(it);
+            return;
+        }
+        patients.pass(
+                it.subject().patient(),
+                before.responder().institution().id(),
+                to.institution().id(),
+                it.id(),
+                RecordAccess.SUMMARY);
+    }
+
     /** The receiver of {@code before} is no longer concerned. */
     void end(Case it, Case before) {
         var responder = before.responder();

@@ -123,7 +123,10 @@ public class ReferralDesk {
         return taken;
     }
 
-    /** To somebody better placed: by the receiver while it waits for an answer, by the requester after a no. */
+    /**
+     * To somebody better placed: by the receiver while it waits for an answer, by the requester after a no. Nothing is held for it then:
+     * who said yes and then no has already given it back.
+     */
     Opened redirect(Caller caller, UUID id, int version, ReferralContent.Target to, @Nullable Because because) {
         var opened = steps.open(caller, id, version, REDIRECT);
         var current = opened.it().responder();
@@ -139,9 +142,7 @@ public class ReferralDesk {
         payload.put("receiver", coverages.party(to).institution().name());
         var next = opened.referral().submitted(content, refusal, steps.now());
         var taken = steps.take(caller, opened, REDIRECT, send(opened, content, payload), next);
-        answers.release(opened.it());
-        sight.end(taken.it(), opened.it());
-        sight.summary(taken.it());
+        sight.pass(taken.it(), opened.it());
         return taken;
     }
 

@@ -31,6 +31,9 @@ class ResourcesModuleTests {
     Beds beds;
 
     @Autowired
+    Holds holds;
+
+    @Autowired
     Slots slots;
 
     @Autowired
@@ -110,10 +113,8 @@ class ResourcesModuleTests {
         beds.hold(bed, patient, OFFICE);
         slots.hold(slot, patient, OFFICE);
 
-        beds.release(patient);
-        beds.release(patient);
-        slots.release(patient);
-        slots.release(patient);
+        holds.release(patient);
+        holds.release(patient);
 
         assertThat(beds.of(hospital).free()).isEqualTo(1);
         assertThat(slots.find(slot).orElseThrow().taken()).isZero();

@@ -20,6 +20,9 @@ class ReferralStatementTests {
 
     private static final int ALLOWED = 8;
 
+    /** Where the patient comes or leaves for good: the bed and the sight of the record follow, each with one more. */
+    private static final int WITH_THE_PATIENT = 9;
+
     @Autowired
     ReferralRegion region;
 
@@ -65,6 +68,52 @@ class ReferralStatementTests {
                         etag)
                 .expect(200);
         counted("accept");
+    }
+
+    @Test
+    void theWholeJourney() {
+        act(county, "decline", sent(), Map.of("reason", "NO_BED"));
+        act(county, "ask", sent(), Map.of("question", "请补充心电图"));
+        var elsewhere = Map.of("target", Map.of("institution", places.teaching()), "reason", "BETTER_PLACED");
+        take(county, "redirect", sent(), elsewhere); // the agreement is remembered from now on
+        act(county, "redirect", sent(), elsewhere);
+        var id = sent();
+        county.get("/api/departments/" + places.countyDepartment()).expect(200);
+        act(county, "see", id, Map.of());
+        act(
+                county,
+                "accept",
+                id,
+                Map.of(
+                        "department", places.countyDepartment(),
+                        "anyBed", true,
+                        "admitAt", Instant.now().plus(1, ChronoUnit.DAYS).toString()));
+        act(township, "depart", id, Map.of("means", "AMBULANCE"));
+        actWithThePatient(county, "arrive", id, Map.of());
+        act(county, "admit", id, Map.of());
+        act(county, "return", id, Map.of("diagnosis", "社区获得性肺炎", "treatment", "抗感染 7 天", "nextPlan", "口服 3 天"));
+        act(township, "receive-back", id, Map.of());
+        actWithThePatient(township, "close", id, Map.of("reason", "RECOVERED"));
+        township.counted("timeline").get("/api/cases/" + id + "/timeline").expect(200);
+        counted("timeline");
+    }
+
+    private static void act(SignedIn by, String action, String id, Map<String, ?> body) {
+        take(by, action, id, body);
+        counted(action);
+    }
+
+    private static void actWithThePatient(SignedIn by, String action, String id, Map<String, ?> body) {
+        take(by, action, id, body);
+        assertThat(StatementCounter.of(action)).as(action).isNotEmpty().hasSizeLessThanOrEqualTo(WITH_THE_PATIENT);
+    }
+
+    private static void take(SignedIn by, String action, String id, Map<String, ?> body) {
+        var etag = by.get("/api/referrals/" + id).expect(200).etag();
+        by.counted(action)
+                .act("/api/referrals/" + id + "/actions/" + action, body, etag)
+                .expect(200);
+        by.counted("otherwise");
     }
 
     @Test
