@@ -54,9 +54,10 @@ export function InstitutionPage() {
             },
             {
               label: t('agreementsInForce'),
-              value: data.agreementsInForce != null && (
-                <Link to={to.agreements}>{t('agreementsCount', { count: data.agreementsInForce })}</Link>
-              ),
+              value:
+                data.agreementsInForce != null ? (
+                  <Link to={to.agreements}>{t('agreementsCount', { count: data.agreementsInForce })}</Link>
+                ) : undefined,
             },
           ]}
         />

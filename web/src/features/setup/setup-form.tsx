@@ -1,9 +1,11 @@
 import { Button } from 'antd';
+import { useNavigate } from 'react-router';
 import { TextField } from '@/components/form/text-field';
 import { InstitutionFields } from '@/components/institution/institution-fields';
 import { institutionOf, noInstitution, useInstitutionWrong } from '@/components/institution/institution-values';
 import { ProblemNotice } from '@/components/problem-notice';
 import { useLabels } from '@/lib/language';
+import { to } from '@/lib/paths';
 import { useSignIn } from '@/lib/session';
 import { useSetUp, useSetupDone } from '@/lib/setup';
 import { useForm } from '@/lib/use-form';
@@ -15,6 +17,7 @@ const empty = { ...noInstitution, person: '', username: '', password: '', repeat
 /** One form: the institution, its administrator; whoever sent it is signed in. */
 export function SetupForm({ setupKey }: { setupKey: string }) {
   const t = useLabels(labels);
+  const navigate = useNavigate();
   const done = useSetupDone();
   const setUp = useSetUp();
   const signIn = useSignIn();
@@ -38,7 +41,11 @@ export function SetupForm({ setupKey }: { setupKey: string }) {
           password: it.password,
         },
         {
-          onSuccess: () => signIn.mutate({ username: it.username.trim(), password: it.password }, { onError: done }),
+          onSuccess: () =>
+            signIn.mutate(
+              { username: it.username.trim(), password: it.password },
+              { onSuccess: () => void navigate(to.workbench, { replace: true }), onError: done },
+            ),
         },
       ),
   );
