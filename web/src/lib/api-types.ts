@@ -907,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["referral_page"];
         put?: never;
         post: operations["referral_open"];
         delete?: never;
@@ -5071,6 +5071,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagePractitionerLine"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    referral_page: {
+        parameters: {
+            query?: {
+                state?: string;
+                open?: boolean;
+                patient?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseHeader"];
                 };
             };
             /** @description A refusal */

@@ -1,6 +1,8 @@
 package org.mailian.referral;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -11,9 +13,11 @@ import org.mailian.access.Caller;
 import org.mailian.access.Permission;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
+import org.mailian.casework.CaseHeader;
 import org.mailian.casework.Choice;
 import org.mailian.casework.Versions;
 import org.mailian.directory.Direction;
+import org.mailian.kernel.Page;
 import org.mailian.patient.ConsentTexts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -66,6 +70,19 @@ class ReferralController {
                         URI.create("/api/referrals/" + view.header().id()))
                 .eTag(Versions.tag(view.header().version()))
                 .body(view);
+    }
+
+    /** The referrals of the caller's institution, newest change first; {@code open} keeps those that have not ended, or only those. */
+    @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
+    @GetMapping
+    Page<CaseHeader> page(
+            Caller caller,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String state,
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable UUID patient,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String after,
+            @RequestParam(defaultValue = "30") @Min(1) @Max(100) int limit) {
+        return reading.page(caller, state, open, patient, after, limit);
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_REQUEST)

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.ReadLog;
 import org.mailian.casework.CaseHeader;
+import org.mailian.casework.CaseSearch;
 import org.mailian.casework.Choice;
 import org.mailian.casework.Choices;
 import org.mailian.directory.Directory;
+import org.mailian.kernel.Page;
 import org.mailian.referral.ReferralSteps.Opened;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,25 @@ public class ReferralReading {
     private final ReferralSteps steps;
     private final Directory directory;
     private final ReadLog reads;
+    private final CaseSearch search;
 
-    ReferralReading(ReferralSteps steps, Directory directory, ReadLog reads) {
+    ReferralReading(ReferralSteps steps, Directory directory, ReadLog reads, CaseSearch search) {
         this.steps = steps;
         this.directory = directory;
         this.reads = reads;
+        this.search = search;
+    }
+
+    /** The referrals the caller may see, newest change first. */
+    Page<CaseHeader> page(
+            Caller caller,
+            @Nullable String state,
+            @Nullable Boolean open,
+            @Nullable UUID patient,
+            @Nullable String after,
+            int limit) {
+        return search.history(
+                caller, new CaseSearch.CaseFilter(ReferralWorkflow.KIND, state, open, patient), after, limit);
     }
 
     public ReferralView get(Caller caller, UUID id) {

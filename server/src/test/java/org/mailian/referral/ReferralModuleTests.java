@@ -236,6 +236,8 @@ class ReferralModuleTests {
         assertThat(stranger.get("/api/worklists/to-do").expect(200).body().path("items"))
                 .isEmpty();
         assertThat(stranger.get("/api/cases").expect(200).body().path("items")).isEmpty();
+        assertThat(stranger.get("/api/referrals").expect(200).body().path("items"))
+                .isEmpty();
         assertThat(stranger.act(action(sent, "accept"), acceptance(places.countyBed()), sent.etag())
                         .expect(404)
                         .code())
@@ -330,6 +332,27 @@ class ReferralModuleTests {
         assertThat(ids(township, "to-do")).doesNotContain(id(sent));
         assertThat(county.get("/api/worklists/counts").body().path("toDo").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void referralsAreListedByStateForBothSides() {
+        var sent = sent();
+        var declined = act(county, "decline", sent(), Map.of("reason", "NO_BED"));
+
+        assertThat(listed(township, "")).containsExactly(id(declined), id(sent));
+        assertThat(listed(township, "?state=DECLINED")).containsExactly(id(declined));
+        assertThat(listed(county, "?state=SUBMITTED&open=true&limit=1")).containsExactly(id(sent));
+        assertThat(listed(county, "?open=false")).isEmpty();
+    }
+
+    private static List<String> listed(SignedIn by, String query) {
+        return by.get("/api/referrals" + query)
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("id").asString())
+                .toList();
     }
 
     @Test
