@@ -30,6 +30,14 @@ const labels = defineLabels(
 
 type Role = typeof labels extends Labels<infer K> ? K : never;
 
+const order = Object.keys(labels.words.en);
+
+/** The patients' work first, then the office, then who administers; a role of the region's own comes last. */
+export function inOrder<T = string>(roles: readonly T[], code: (role: T) => string = String): T[] {
+  const rank = (it: T) => (order.indexOf(code(it)) + order.length + 1) % (order.length + 1);
+  return [...roles].sort((a, b) => rank(a) - rank(b));
+}
+
 /** A role in words; one that a region added itself is shown by its code. */
 export function useRoleWords(): (code: string) => string {
   const t = useLabels(labels);

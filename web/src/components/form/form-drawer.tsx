@@ -27,6 +27,8 @@ export function FormDrawer({ title, verb, danger = false, pending, error, onSubm
       open
       title={title}
       size={480}
+      // The page stays readable beside the form.
+      styles={{ mask: { background: 'rgb(0 0 0 / 12%)' } }}
       onClose={onClose}
       afterOpenChange={(open) => open && begin(form.current)}
       footer={

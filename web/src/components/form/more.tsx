@@ -1,15 +1,20 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useLabels } from '@/lib/language';
 import { labels } from '../labels';
 import styles from './more.module.css';
 
+interface Props {
+  /** What is behind it; unless said, what can wait. */
+  title?: string;
+  children: ReactNode;
+}
+
 /** The fields that rarely matter, behind one line. */
-export function More({ children }: { children: ReactNode }) {
+export function More({ title, children }: Props) {
   const t = useLabels(labels);
-  const [open, setOpen] = useState(false);
   return (
-    <details className={styles.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('moreFields')}</summary>
+    <details className={styles.more}>
+      <summary>{title ?? t('moreFields')}</summary>
       <div className={styles.fields}>{children}</div>
     </details>
   );

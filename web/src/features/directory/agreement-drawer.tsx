@@ -112,7 +112,7 @@ export function AgreementDrawer({ onClose }: Opened) {
       />
       <TextField form={form} name="from" label={t('validFrom')} kind="date" required maxLength={10} />
       <TextField form={form} name="until" label={t('validUntil')} kind="date" required maxLength={10} />
-      <More>
+      <More title={t('onlyDepartments')}>
         <SideDepartment form={form} name="ownDepartment" label={t('ownDepartment')} institution={post.institution.id} />
         {form.values.other && (
           <SideDepartment

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { EmptyState } from '@/components/empty-state';
 import { FindBox } from '@/components/find-box';
 import { InfiniteList } from '@/components/infinite-list';
-import { useName } from '@/lib/language';
-import { useRoleWords } from '@/lib/role-labels';
+import { useLanguage, useName } from '@/lib/language';
+import { inOrder, useRoleWords } from '@/lib/role-labels';
 import { useSession } from '@/lib/session';
 import { type PersonLine, usePeople } from './api/keeping';
 import styles from './directory.module.css';
@@ -17,6 +17,7 @@ export function People({ institution }: { institution: string }) {
   const t = useKeepingWords();
   const name = useName();
   const role = useRoleWords();
+  const english = useLanguage() === 'en';
   const manages = useManages(institution);
   const [q, setQ] = useState('');
   const [adding, setAdding] = useState(false);
@@ -53,7 +54,11 @@ export function People({ institution }: { institution: string }) {
               {it.title && <span className={styles.soft}>{` ${it.title}`}</span>}
             </span>
             <span>{it.department ? name(it.department) : t('wholeInstitution')}</span>
-            <span>{it.roles.map(role).join('、')}</span>
+            <span>
+              {inOrder(it.roles)
+                .map(role)
+                .join(english ? ', ' : '、')}
+            </span>
             {manages && <AccountWords of={it} />}
             {manages && <Manage of={it} onAct={(chosen) => setAct({ act: chosen, of: it })} />}
           </div>

@@ -1,6 +1,6 @@
 import { ChoiceField } from '@/components/form/choice-field';
 import { useLanguage, useName } from '@/lib/language';
-import { useRoleWords } from '@/lib/role-labels';
+import { inOrder, useRoleWords } from '@/lib/role-labels';
 import type { Form } from '@/lib/use-form';
 import { useInstitution } from './api/institutions';
 import { useRoles } from './api/keeping';
@@ -37,7 +37,7 @@ export function PostFields<T extends PostValues>({ form: any, institution }: { f
         hint={t('rolesHint')}
         required
         many
-        options={roles.map((it) => ({
+        options={inOrder(roles, (it) => it.code).map((it) => ({
           value: it.code,
           label: word(it.code, english ? it.nameEn : it.name),
           disabled: !it.yours,
