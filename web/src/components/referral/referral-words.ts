@@ -20,7 +20,7 @@ export function useRegionalRules(): RegionalRules | undefined {
   return data;
 }
 
-/** The words of a referral; a code that is not known here is shown as it is. */
+/** The words of a referral; a code that the region does not know is shown as it is, once the region's words are here. */
 export function useReferralWords() {
   const t = useLabels(referralLabels);
   const language = useLanguage();
@@ -43,7 +43,8 @@ export function useReferralWords() {
     /** A coded reason with what was said to it. */
     reason(list: ReasonList, code: string | null | undefined, text?: string | null) {
       const found = rules?.reasons[list]?.find((it) => it.code === code);
-      return [found ? said(found) : (code ?? ''), text].filter(Boolean).join('：');
+      const named = found ? said(found) : rules && code;
+      return [named, text].filter(Boolean).join('：');
     },
     criterion: (code: string): Criterion | undefined => rules?.criteria.find((it) => it.code === code),
     consent: regional?.consent,

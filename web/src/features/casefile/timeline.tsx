@@ -27,6 +27,8 @@ interface Props {
 }
 
 const shows = ['all', 'room', 'steps'] as const;
+/** The name of whoever acts when nobody does: a clock, a rule. */
+const SYSTEM = 'system';
 const isMessage = (it: TimelineEntry) => it.type === 'room.message';
 
 /** What happened and what was said, in one line of time, the newest at the bottom beside the composer. */
@@ -105,7 +107,7 @@ function Event({ of }: { of: TimelineEntry }) {
       <p className={styles.said}>{words(of)}</p>
       <p className={styles.who}>
         <When of={of} />
-        <span>{of.actor.name || t('system')}</span>
+        <span>{of.actor.name === SYSTEM ? t('system') : of.actor.name}</span>
         {of.actor.institutionName && <span>{of.actor.institutionName}</span>}
       </p>
     </div>

@@ -181,7 +181,7 @@ class NoticeModuleTests {
 
         escalate(it, "DEPARTMENT_HEAD");
 
-        assertThat(titles(head)).hasSize(before + 1).first().asString().isEqualTo("张*的答复已超时,请尽快处理");
+        assertThat(titles(head)).hasSize(before + 1).first().asString().isEqualTo("张*的答复已超时，请尽快处理");
         assertThat(titles(cardiologist)).hasSize(1);
     }
 

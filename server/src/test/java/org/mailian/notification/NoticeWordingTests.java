@@ -37,7 +37,7 @@ class NoticeWordingTests {
     @Test
     void codesAreToldInWords() {
         assertThat(NoticeWording.title(book, "clock-overdue", FACTS, Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("张*的答复已超时,请尽快处理");
+                .isEqualTo("张*的答复已超时，请尽快处理");
     }
 
     @Test
