@@ -38,7 +38,7 @@ test('an empty house is set up, two institutions agree, and a patient is referre
     await expect(page).toHaveURL(/\/directory\/institutions$/);
   });
 
-  await test.step('the hospital: a department, a ward with a bed, its coordinator', async () => {
+  const hospital = test.step('the hospital: a department, a ward with a bed, its coordinator', async () => {
     await page.getByRole('link', { name: new RegExp(HOSPITAL) }).click();
     await addDepartment(page, '呼吸内科', '03.01', 'HX');
     await inDrawer(page, '添加病区', async () => {
@@ -51,8 +51,9 @@ test('an empty house is set up, two institutions agree, and a patient is referre
     await addPerson(page, '孟远舟', 'meng.yuanzhou', ['转诊中心', '医联体办']);
   });
 
-  await test.step('a second institution with its doctor', async () => {
-    await page.getByRole('link', { name: '机构', exact: true }).last().click();
+  const township = test.step('meanwhile in another tab a second institution with its doctor', async () => {
+    const page = await administrator.context.newPage();
+    await page.goto('/directory/institutions');
     await page.getByRole('button', { name: '添加机构' }).click();
     await page.getByLabel('机构全称').fill(TOWNSHIP);
     await choose(page, '类别', '乡镇卫生院');
@@ -63,6 +64,7 @@ test('an empty house is set up, two institutions agree, and a patient is referre
     await addDepartment(page, '全科', '02', 'QK');
     await addPerson(page, '白朗', 'bai.lang', ['医生', '医联体办']);
   });
+  await Promise.all([hospital, township]);
 
   const [doctor, coordinator] = await Promise.all([
     signedIn(browser, 'bai.lang'),
@@ -122,6 +124,7 @@ async function somebody(browser: Browser): Promise<Person> {
     baseURL: house.baseUrl,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
   });
   return { context, page: await context.newPage() };
 }
@@ -143,13 +146,17 @@ async function signedIn(browser: Browser, username: string): Promise<Person> {
   return person;
 }
 
-async function choose(page: Page, label: string, option: string) {
-  await page.getByRole('combobox', { name: new RegExp(`^${label}`) }).click();
-  await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option')
-    .filter({ hasText: new RegExp(`^${option}`) })
-    .first()
-    .click();
+/** Finds an option by typing, as the keyboard does, and sees that it was taken. */
+async function choose(page: Page, label: string, typed: string, shown = typed) {
+  const box = page.getByRole('combobox', { name: new RegExp(`^${label}`) });
+  const select = page.locator('.ant-select').filter({ has: box });
+  await expect(async () => {
+    if (!(await select.innerText()).includes(shown)) {
+      await box.fill(typed);
+      await box.press('Enter');
+    }
+    await expect(select).toContainText(shown, { timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** Opens a drawer with its button, fills it, sends it, and sees it close. */
@@ -165,8 +172,7 @@ async function inDrawer(page: Page, button: string, fill: () => Promise<void>, v
 async function addDepartment(page: Page, name: string, specialty: string, code: string) {
   await inDrawer(page, '添加科室', async () => {
     await page.getByLabel('科室名称').fill(name);
-    await page.getByRole('combobox', { name: /^诊疗科目/ }).fill(specialty);
-    await page.keyboard.press('Enter');
+    await choose(page, '诊疗科目', specialty);
     await page.getByLabel('科室编码').fill(code);
   });
   await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
@@ -179,8 +185,7 @@ async function addPerson(page: Page, name: string, username: string, roles: read
     async () => {
       await page.getByRole('dialog').getByLabel('姓名').first().fill(name);
       for (const role of roles) {
-        await page.getByRole('combobox', { name: /^角色/ }).fill(role);
-        await page.keyboard.press('Enter');
+        await choose(page, '角色', role);
       }
       await page.keyboard.press('Escape');
       await page.getByLabel('用户名').fill(username);
