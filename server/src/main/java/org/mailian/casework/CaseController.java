@@ -9,7 +9,6 @@ import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
 import org.mailian.casework.Presence.SeenBy;
 import org.springframework.http.ResponseEntity;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** HTTP for what every kind of case has: its header, its clocks, who has looked. */
 @RestController
-@Validated
 @RequestMapping("/api/cases")
 class CaseController {
 

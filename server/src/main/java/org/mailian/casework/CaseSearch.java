@@ -72,7 +72,7 @@ public class CaseSearch {
         var sight = Sight.of(caller);
         var now = time.instant();
         var word = text.strip();
-        if (word.isEmpty()) {
+        if (word.isEmpty() || word.indexOf('\0') >= 0) {
             return List.of();
         }
         var latin = word.toLowerCase(Locale.ROOT).replace(" ", "");

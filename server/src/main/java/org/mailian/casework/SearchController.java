@@ -15,7 +15,6 @@ import org.mailian.casework.CaseSearch.CaseFilter;
 import org.mailian.kernel.Page;
 import org.mailian.patient.Patient;
 import org.mailian.patient.Patients;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** HTTP for finding: the one search field (number, name, pinyin, initials), and the history of the institution's cases. */
 @RestController
-@Validated
 @RequestMapping("/api")
 class SearchController {
 

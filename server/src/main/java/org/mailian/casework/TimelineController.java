@@ -13,7 +13,6 @@ import org.mailian.journal.ChainExport;
 import org.mailian.journal.Verification;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** HTTP for the timeline: read, verify, carry away. */
 @RestController
-@Validated
 @RequestMapping("/api/cases/{id}/timeline")
 class TimelineController {
 

@@ -13,7 +13,6 @@ import org.mailian.casework.Worklists.BoardColumn;
 import org.mailian.casework.Worklists.Worklist;
 import org.mailian.casework.Worklists.WorklistCounts;
 import org.mailian.kernel.Page;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** HTTP for lists: the workbench and the board. */
 @RestController
-@Validated
 @RequestMapping("/api")
 class WorklistController {
 

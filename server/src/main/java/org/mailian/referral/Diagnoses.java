@@ -16,7 +16,6 @@ import org.mailian.access.Permission;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
 import org.mailian.kernel.Pinyin;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
  * ({@code codes/icd10.csv}); a code that is not in it may be written by hand.
  */
 @RestController
-@Validated
 @RequestMapping("/api/diagnoses")
 class Diagnoses {
 

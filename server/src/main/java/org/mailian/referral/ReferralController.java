@@ -21,7 +21,6 @@ import org.mailian.kernel.Page;
 import org.mailian.patient.ConsentTexts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** HTTP for drafts and for looking; what moves a referral is in {@link ReferralActionController}. */
 @RestController
-@Validated
 @RequestMapping("/api/referrals")
 class ReferralController {
 
