@@ -1,6 +1,7 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { Kbd } from '@/components/kbd';
+import { useMarks } from '@/lib/marks';
 import type { Choice } from '@/lib/referral';
 import type { CaseHeader } from '@/lib/wire';
 import styles from './action-bar.module.css';
@@ -88,6 +89,7 @@ function useMenu(
   verb: (action: string) => string,
 ): Items {
   const { t } = useActionWords();
+  const { list } = useMarks();
   const blocked = choices.filter((it) => !it.allowed && !silent.includes(it.action));
   const later = blocked.filter((it) => isLater(it));
   const soon = blocked.filter((it) => !isLater(it));
@@ -118,7 +120,7 @@ function useMenu(
       disabled: true,
       label: (
         <span className={styles.blocked}>
-          <small>{t('later', { actions: later.map((it) => verb(it.action)).join('、') })}</small>
+          <small>{t('later', { actions: list(later.map((it) => verb(it.action))) })}</small>
         </span>
       ),
     });

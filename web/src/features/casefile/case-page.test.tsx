@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { tell } from '@/lib/live';
-import type { ReferralView } from '@/lib/referral';
+import { type ReferralView, referralKey } from '@/lib/referral';
 import { refusal } from '@/testing/handlers/session';
 import { jiangzhou2, session, thoracic } from '@/testing/people';
 import { aReferral, may, regionalRules } from '@/testing/referrals';
@@ -84,6 +84,29 @@ it('takes the first step of the answer by being opened', async () => {
   view = { ...view, case: { ...view.case, state: 'SUBMITTED' }, actions: [may('see'), ...view.actions] };
   open();
   await waitFor(() => expect(told).toMatchObject([{ action: 'see', version: '"2"' }]));
+});
+
+it('does not call a form old because of the first look of its own reader', async () => {
+  let look = () => {};
+  const looked = new Promise<void>((done) => {
+    look = done;
+  });
+  const { actions } = view;
+  view = { ...view, actions: [may('see'), ...actions] };
+  server.use(
+    http.post('*/api/referrals/:id/actions/see', async () => {
+      await looked;
+      view = { ...view, case: { ...view.case, version: 3 }, actions };
+      return HttpResponse.json(view);
+    }),
+  );
+  const { user, queries } = open('?do=decline');
+  const drawer = await screen.findByRole('dialog', { name: /不接收/ });
+  await user.click(await within(drawer).findByRole('radio', { name: '暂无床位' }));
+  look();
+  await waitFor(() => expect(queries.getQueryData(referralKey(view.case.id))).toMatchObject({ case: { version: 3 } }));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(told).toMatchObject([{ action: 'decline', version: '"3"' }]));
 });
 
 it('accepts with a free bed, by the keyboard', async () => {

@@ -83,7 +83,10 @@ function CaseFile({ id, detail, view: newest, entries: all, error }: Props) {
   const drafts = useRef<Drafts>(new Map());
   const typing = useTyping();
   const newestCase = useMemo(() => ({ detail, view: newest, entries: all }), [detail, newest, all]);
-  const [shown, updates] = useHeld(id, newestCase, typing.typing || open !== undefined);
+  const looking = useSeen(id, newest);
+  // A page that was opened with a form has nothing to hold before it has arrived.
+  const busy = all !== undefined && !looking && (typing.typing || open !== undefined);
+  const [shown, updates] = useHeld(id, newestCase, busy);
   const { view, entries } = shown;
   const header = view?.case ?? shown.detail.header;
   // A signature that is there already is not asked for again.
@@ -92,7 +95,6 @@ function CaseFile({ id, detail, view: newest, entries: all, error }: Props) {
   const step = useTakeAction(id);
   const problem = step.error ? asProblem(step.error) : undefined;
   const choiceOf = (name: string) => choices.find((it) => it.action === stepOf(name));
-  useSeen(id, newest);
   useTitle(`${header.patient.maskedName} · ${header.number}`);
 
   async function act(action: string) {

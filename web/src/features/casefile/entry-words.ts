@@ -1,6 +1,7 @@
 import { useCaseWords } from '@/components/case/case-words';
 import { useReferralWords } from '@/components/referral/referral-words';
 import { type Facts, type Labels, useLabels } from '@/lib/language';
+import { useMarks } from '@/lib/marks';
 import type { ReasonList } from '@/lib/referral';
 import { useShortTime } from '@/lib/time';
 import type { TimelineEntry } from './api/timeline';
@@ -28,6 +29,7 @@ export function useEntryWords(): (it: TimelineEntry) => string {
   const t = useLabels(timelineLabels);
   const words = useCaseWords();
   const referral = useReferralWords();
+  const { list } = useMarks();
   const time = useShortTime();
 
   function reason(it: TimelineEntry) {
@@ -79,7 +81,7 @@ export function useEntryWords(): (it: TimelineEntry) => string {
         return [text(it, 'name') ? it.type : `${it.type}.held`, { name: text(it, 'name') }];
       case 'room.files': {
         const held = Number(it.payload.held ?? 0);
-        return [held > 0 ? 'room.files.held' : it.type, { names: text(it, 'names'), count: held }];
+        return [held > 0 ? 'room.files.held' : it.type, { names: list(namesOf(it)), count: held }];
       }
       case 'clock.escalated': {
         const to = `to.${text(it, 'to')}`;
@@ -127,11 +129,16 @@ export function folded(entries: readonly TimelineEntry[]): TimelineEntry[] {
   return lines;
 }
 
+/** The names of the files of a line; those of a held file are not told. */
+function namesOf(it: TimelineEntry): readonly string[] {
+  return it.type === 'room.files' ? (it.payload.names as string[]) : [text(it, 'name')].filter(Boolean);
+}
+
 function withFile(line: TimelineEntry, file: TimelineEntry): TimelineEntry {
-  const names = [text(line, 'names') || text(line, 'name'), text(file, 'name')].filter(Boolean).join('、');
+  const names = [...namesOf(line), ...namesOf(file)];
   const heldBefore = line.type === 'room.files' ? Number(line.payload.held ?? 0) : text(line, 'name') ? 0 : 1;
   const held = heldBefore + (text(file, 'name') ? 0 : 1);
-  return { ...line, type: names ? 'room.files' : 'room.file', payload: { names, held } };
+  return { ...line, type: names.length > 0 ? 'room.files' : 'room.file', payload: { names, held } };
 }
 
 /** Something told later than it happened: an ambulance without signal, a night written down in the morning. */

@@ -6,6 +6,7 @@ import { useCaseFiles } from '@/components/case/use-case-files';
 import { FactList } from '@/components/fact-list';
 import { useReferralWords } from '@/components/referral/referral-words';
 import { useLabels } from '@/lib/language';
+import { useMarks } from '@/lib/marks';
 import type { ReferralView } from '@/lib/referral';
 import { exactTime, useShortTime } from '@/lib/time';
 import { labels } from './labels';
@@ -50,9 +51,10 @@ function ContentFacts({ view }: { view: ReferralView }) {
   const t = useLabels(labels);
   const time = useShortTime();
   const words = useReferralWords();
+  const marks = useMarks();
   const { content: it, consent } = view;
   const criteria = (it.criteria ?? []).flatMap((code) => words.criterion(code) ?? []).map(words.said);
-  const allergy = [words.allergy(it.allergyState), it.allergyText].filter(Boolean).join('：');
+  const allergy = marks.pair(words.allergy(it.allergyState), it.allergyText);
   const consentWords = !consent
     ? t('consentNone')
     : consent.agreed
@@ -81,7 +83,7 @@ function ContentFacts({ view }: { view: ReferralView }) {
             value: it.allergyState === 'YES' ? <b className={styles.alarm}>{allergy}</b> : allergy,
           },
           { label: t('visitType'), value: words.visit(it.visitType) },
-          { label: t('criteria'), value: criteria.join('；'), wide: criteria.length > 0 },
+          { label: t('criteria'), value: marks.long(criteria), wide: criteria.length > 0 },
           { label: t('chiefComplaint'), value: it.chiefComplaint, wide: true },
           { label: t('presentIllness'), value: <Prose text={it.presentIllness} />, wide: true },
           { label: t('pastHistory'), value: it.pastHistory && <Prose text={it.pastHistory} />, wide: true },

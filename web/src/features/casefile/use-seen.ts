@@ -5,9 +5,9 @@ import { useTakeAction } from './api/take-action';
 
 /**
  * Opening a case is looking at it: said once a visit. For the receiver of something new it is also the first step of the answer,
- * taken without a click.
+ * taken without a click. True while that step is on its way: one's own look is no news to hold back.
  */
-export function useSeen(id: string, view: ReferralView | null | undefined): void {
+export function useSeen(id: string, view: ReferralView | null | undefined): boolean {
   const step = useTakeAction(id);
   const tried = useRef<number | undefined>(undefined);
 
@@ -22,4 +22,5 @@ export function useSeen(id: string, view: ReferralView | null | undefined): void
     tried.current = due;
     mutate({ action: 'see', version: due });
   }, [due, mutate]);
+  return step.isPending || (step.isIdle && due !== undefined);
 }

@@ -5,6 +5,7 @@ import { useUploads } from '@/components/case/uploads';
 import { Field } from '@/components/field';
 import { useReferralWords } from '@/components/referral/referral-words';
 import { useLabels } from '@/lib/language';
+import { useMarks } from '@/lib/marks';
 import { labels } from '../labels';
 import { type FieldsProps, form, orNull } from './form';
 import styles from './forms.module.css';
@@ -17,8 +18,8 @@ const phrases = ['images', 'ecg', 'labs', 'vitals', 'medication'] as const;
 
 function AskFields({ values, set, tried }: FieldsProps<Question>) {
   const t = useLabels(labels);
-  const add = (phrase: string) =>
-    set({ question: values.question.trim() ? `${values.question.trim()}；${phrase}` : phrase });
+  const { long } = useMarks();
+  const add = (phrase: string) => set({ question: long([values.question.trim(), phrase].filter(Boolean)) });
   return (
     <>
       <Field label={t('askWhat')} required error={tried && !values.question.trim() ? t('needed') : undefined}>
