@@ -8,13 +8,15 @@ interface Props {
   children?: ReactNode;
   /** How to start. */
   action?: ReactNode;
+  /** Stands alone on a page. */
   centre?: boolean;
 }
 
 export function EmptyState({ title, children, action, centre = false }: Props) {
+  const Title = centre ? 'h1' : 'p';
   return (
     <div className={`${styles.empty} ${centre ? styles.centre : ''}`}>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {children && <p>{children}</p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

@@ -1,6 +1,7 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useLabels } from '@/lib/language';
+import { useMarks } from '@/lib/marks';
 import { labels } from './labels';
 
 interface Props {
@@ -14,10 +15,11 @@ interface Props {
 /** A value that hides part of a person. Read aloud it says so. */
 export function Masked({ value, onReveal, open = false }: Props) {
   const t = useLabels(labels);
+  const marks = useMarks();
   return (
     <span className="m-num">
       {value}
-      {!open && <span className="m-hidden">{`（${t('masked')}）`}</span>}
+      {!open && <span className="m-hidden">{marks.aside(t('masked'))}</span>}
       {!open && onReveal && (
         <Button type="link" size="small" icon={<EyeOutlined />} onClick={onReveal}>
           {t('reveal')}

@@ -19,9 +19,10 @@ export function ProblemNotice({ error, onRetry, page = false, children }: Props)
   const problem = asProblem(error);
   const [title, advice] = useSentence(problem);
   const code = typeof problem.facts.incident === 'string' ? problem.facts.incident : problem.code;
+  const Title = page ? 'h1' : 'p';
   return (
     <div role="alert" className={`${styles.notice} ${page ? styles.page : ''}`}>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       <p>{advice}</p>
       {problem.errors.length > 0 && (
         <ul className={styles.errors}>

@@ -2,6 +2,7 @@ import { UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { type Language, language, useLabels, useLanguage } from '@/lib/language';
+import { useMarks } from '@/lib/marks';
 import { to } from '@/lib/paths';
 import { useSession, useSignOut, useSwitchPost } from '@/lib/session';
 import { useSetting } from '@/lib/setting';
@@ -17,6 +18,7 @@ export function MeMenu({ onHelp }: { onHelp: () => void }) {
   const session = useSession();
   const rooms = useRooms();
   const words = usePostWords();
+  const { pair } = useMarks();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const signOut = useSignOut();
@@ -36,8 +38,8 @@ export function MeMenu({ onHelp }: { onHelp: () => void }) {
       key: 'language',
       label: t('language'),
       children: [
-        { key: 'language zh-CN', label: '中文' },
-        { key: 'language en', label: 'English' },
+        { key: 'language zh-CN', label: <span lang="zh-CN">中文</span> },
+        { key: 'language en', label: <span lang="en">English</span> },
       ],
     },
     { key: 'theme', label: t('theme'), children: themes.map((it) => ({ key: `theme ${it}`, label: t(it) })) },
@@ -69,7 +71,7 @@ export function MeMenu({ onHelp }: { onHelp: () => void }) {
         selectedKeys: [`post ${session.post.id}`, `language ${chosen.language}`, `theme ${chosen.theme}`],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={`${t('me')}：${session.name}`}>
+      <Button type="text" icon={<UserOutlined />} aria-label={pair(t('me'), session.name)}>
         <span className={styles.wideOnly}>{session.name}</span>
       </Button>
     </Dropdown>

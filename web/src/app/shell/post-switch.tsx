@@ -2,6 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import { useLabels, useName } from '@/lib/language';
+import { useMarks } from '@/lib/marks';
 import { to } from '@/lib/paths';
 import { useRoleWords } from '@/lib/role-labels';
 import { useSession, useSwitchPost } from '@/lib/session';
@@ -14,6 +15,7 @@ export function PostSwitch() {
   const t = useLabels(labels);
   const { post, posts } = useSession();
   const words = usePostWords();
+  const { pair } = useMarks();
   const navigate = useNavigate();
   const switchPost = useSwitchPost();
   const label = words(post);
@@ -40,7 +42,7 @@ export function PostSwitch() {
         icon={<DownOutlined />}
         iconPlacement="end"
         loading={switchPost.isPending}
-        aria-label={`${t('switchPost')}：${label}`}
+        aria-label={pair(t('switchPost'), label)}
       >
         {label}
       </Button>

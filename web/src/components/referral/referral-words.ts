@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
 import { type Labels, useLabels, useLanguage } from '@/lib/language';
+import { useMarks } from '@/lib/marks';
 import type { Criterion, Reason, ReasonList, RegionalRules } from '@/lib/referral';
 import { referralLabels } from './referral-labels';
 
@@ -24,6 +25,7 @@ export function useRegionalRules(): RegionalRules | undefined {
 export function useReferralWords() {
   const t = useLabels(referralLabels);
   const language = useLanguage();
+  const { pair } = useMarks();
   const regional = useRegionalRules();
   const rules = regional?.rules;
   const word = (group: string, code: string | null | undefined) => {
@@ -43,8 +45,7 @@ export function useReferralWords() {
     /** A coded reason with what was said to it. */
     reason(list: ReasonList, code: string | null | undefined, text?: string | null) {
       const found = rules?.reasons[list]?.find((it) => it.code === code);
-      const named = found ? said(found) : rules && code;
-      return [named, text].filter(Boolean).join('：');
+      return pair(found ? said(found) : rules && code, text);
     },
     criterion: (code: string): Criterion | undefined => rules?.criteria.find((it) => it.code === code),
     consent: regional?.consent,

@@ -33,13 +33,13 @@ export function DropTarget({ move, onDrop }: { move: Move | undefined; onDrop: (
 
 function useWhyNot(): (choice: Choice) => string {
   const t = useLabels(labels);
-  return ({ blockedBy, missing }) => {
+  return ({ blockedBy }) => {
     const reason = blockedBy?.code.split('/')[1] ?? '';
     if (reason === 'other-side') {
       const name = blockedBy?.whoCan?.institutionName;
       return name ? t('why.other-side', { name }) : t('why.otherSideUnknown');
     }
     const key = `why.${reason}`;
-    return key in labels.words.en ? t(key as Key, { missing: missing.join('、') }) : t('notHere');
+    return key in labels.words.en ? t(key as Key) : t('notHere');
   };
 }

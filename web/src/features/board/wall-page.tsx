@@ -92,11 +92,11 @@ function WallRow({ of }: { of: CaseHeader }) {
   return (
     <div className={styles.row}>
       <span className={styles.name}>{of.patient.maskedName}</span>
-      <span>
+      <span className={styles.matter}>
         {mark && <span className={styles.mark}>{`${mark} `}</span>}
         {of.title}
       </span>
-      <span className={styles.soft}>
+      <span className={styles.where}>
         {of.side === 'REQUESTER' ? `→ ${words.party(of.responder)}` : `${words.t('from')} ${words.party(of.requester)}`}
       </span>
       <span>{words.state(of.state)}</span>

@@ -4,6 +4,7 @@ import { FactList } from '@/components/fact-list';
 import { PageFrame } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
 import { PageSkeleton } from '@/components/skeletons';
+import { useMarks } from '@/lib/marks';
 import { to } from '@/lib/paths';
 import { exactTime } from '@/lib/time';
 import { AgreementActions } from './agreement-actions';
@@ -16,6 +17,7 @@ import { useDirectoryWords } from './words';
 export function AgreementPage() {
   const { id = '' } = useParams();
   const { t, list } = useDirectoryWords();
+  const { aside } = useMarks();
   const { data, isPending, error, refetch } = useAgreement(id);
   const [failure, setFailure] = useState<unknown>();
   if (isPending) return <PageSkeleton />;
@@ -42,7 +44,7 @@ export function AgreementPage() {
             { label: t('services'), value: list('service', data.services) },
             {
               label: t('directions'),
-              value: list('direction', data.directions) + (data.mutual ? `（${t('mutual')}）` : ''),
+              value: list('direction', data.directions) + (data.mutual ? aside(t('mutual')) : ''),
             },
             { label: t('term'), value: `${data.validFrom} – ${data.validUntil}` },
             { label: t('terminationReason'), value: data.terminationReason, wide: true },

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/empty-state';
 import { FilterChips } from '@/components/filter-chips';
 import { InfiniteList } from '@/components/infinite-list';
 import { useTitle } from '@/components/page-frame';
+import { useMarks } from '@/lib/marks';
 import { now } from '@/lib/now';
 import { to } from '@/lib/paths';
 import { useFilters } from '@/lib/search-params';
@@ -101,7 +102,8 @@ export const sideWords = (it: AgreementSide) => [it.name, it.departmentName].fil
 /** Who still has to sign a draft, other than the reader. */
 function MustSign({ of }: { of: AgreementView }) {
   const { t } = useDirectoryWords();
+  const { list } = useMarks();
   if (of.state !== 'DRAFT' || of.waitsForYou) return null;
   const open = [of.requester, of.responder].filter((it) => !it.signed).map((it) => it.name);
-  return open.length > 0 ? <span className={styles.soft}>{` ${t('mustSign', { name: open.join('、') })}`}</span> : null;
+  return open.length > 0 ? <span className={styles.soft}>{` ${t('mustSign', { name: list(open) })}`}</span> : null;
 }

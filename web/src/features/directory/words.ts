@@ -1,4 +1,5 @@
 import { type Labels, useLabels } from '@/lib/language';
+import { useMarks } from '@/lib/marks';
 import { labels } from './labels';
 
 type Key = typeof labels extends Labels<infer K> ? K : never;
@@ -6,6 +7,7 @@ type Key = typeof labels extends Labels<infer K> ? K : never;
 /** Codes of the directory in words; a code we do not know is shown as it is. */
 export function useDirectoryWords() {
   const t = useLabels(labels);
+  const marks = useMarks();
   const word = (group: string, code: string) => {
     const key = `${group}.${code}`;
     return key in labels.words.en ? t(key as Key) : code;
@@ -16,6 +18,6 @@ export function useDirectoryWords() {
     /** 三级甲等. */
     level: (it: { level: string; grade?: string | null }) =>
       word('level', it.level) + (it.grade ? word('grade', it.grade) : ''),
-    list: (group: string, codes: readonly string[]) => codes.map((it) => word(group, it)).join('、'),
+    list: (group: string, codes: readonly string[]) => marks.list(codes.map((it) => word(group, it))),
   };
 }

@@ -21,7 +21,8 @@ export function ProjectionsPage() {
         {isPending && <RowSkeletons />}
         {error && !data && <ProblemNotice error={error} onRetry={() => void refetch()} />}
         {data && (
-          <div className={styles.scroll}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          <section className={styles.scroll} tabIndex={0} aria-label={t('projections')}>
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -39,7 +40,7 @@ export function ProjectionsPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
       </PageFrame>
     </>

@@ -6,6 +6,7 @@ import { PageFrame } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
 import { PatientReads } from '@/components/reads/read-list';
 import { PageSkeleton } from '@/components/skeletons';
+import { useMarks } from '@/lib/marks';
 import { to } from '@/lib/paths';
 import { useMay } from '@/lib/session';
 import { type Identity, usePatient } from './api/patients';
@@ -20,6 +21,7 @@ export function PatientPage() {
   const { id = '' } = useParams();
   const words = usePatientWords();
   const { t } = words;
+  const { aside } = useMarks();
   const may = useMay();
   const navigate = useNavigate();
   const { state } = useLocation();
@@ -54,7 +56,7 @@ export function PatientPage() {
         facts={[
           {
             label: t('birthDate'),
-            value: data.birthDate + (data.birthDateEstimated ? `（${t('estimated')}）` : ''),
+            value: data.birthDate + (data.birthDateEstimated ? aside(t('estimated')) : ''),
           },
           { label: t('phone'), value: data.maskedPhone },
           ...data.identifiers.map((it) => ({ label: words.numberKind(it.kind), value: it.masked })),

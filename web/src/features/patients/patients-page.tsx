@@ -47,7 +47,7 @@ export function PatientsPage() {
             <span>{words.person(it)}</span>
             <span className={`${styles.soft} ${styles.birth}`}>{it.birthDate}</span>
             <span className={styles.soft}>
-              {it.identifiers.map((number) => `${words.numberKind(number.kind)} ${number.masked}`).join('　')}
+              {it.identifiers.map((number) => `${words.numberKind(number.kind)} ${number.masked}`).join(' · ')}
             </span>
             <span className={styles.soft}>{words.sight(it.sight)}</span>
           </Link>

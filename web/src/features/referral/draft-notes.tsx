@@ -5,6 +5,7 @@ import { useCaseWords } from '@/components/case/case-words';
 import { ProblemNotice } from '@/components/problem-notice';
 import { useReferralWords } from '@/components/referral/referral-words';
 import { useLabels } from '@/lib/language';
+import { useMarks } from '@/lib/marks';
 import { to } from '@/lib/paths';
 import { asProblem, type Problem } from '@/lib/problem';
 import { useShortTime } from '@/lib/time';
@@ -100,13 +101,13 @@ export function Conflicts({ state, keeper }: FormProps) {
 function useSaid(): (conflict: Conflict) => string {
   const words = useCaseWords();
   const referral = useReferralWords();
+  const { long } = useMarks();
   return ({ field, theirs }) => {
     if (field === 'priority') return words.priority(String(theirs));
     if (field === 'visitType') return referral.visit(String(theirs));
     if (field === 'allergyState') return referral.allergy(String(theirs));
     if (field === 'reason') return referral.reason('REFER', String(theirs));
-    if (Array.isArray(theirs))
-      return theirs.map((it) => (typeof it === 'string' ? it : `${it.code} ${it.name}`)).join('；');
+    if (Array.isArray(theirs)) return long(theirs.map((it) => (typeof it === 'string' ? it : `${it.code} ${it.name}`)));
     return typeof theirs === 'string' ? theirs : '';
   };
 }

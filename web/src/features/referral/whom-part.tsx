@@ -3,6 +3,7 @@ import { useCaseWords } from '@/components/case/case-words';
 import { FilterChips } from '@/components/filter-chips';
 import { ReceiverChoice } from '@/components/referral/receiver-choice';
 import { useLabels } from '@/lib/language';
+import { useMarks } from '@/lib/marks';
 import styles from './form.module.css';
 import type { FormProps } from './form-props';
 import { labels } from './labels';
@@ -16,6 +17,7 @@ interface Props extends FormProps {
 export function WhomPart({ state, keeper, specialty }: Props) {
   const t = useLabels(labels);
   const words = useCaseWords();
+  const { pair } = useMarks();
   const [range, setRange] = useState<'criterion' | 'all'>('criterion');
   const { content, view } = state;
   const lacksAgreement =
@@ -44,8 +46,7 @@ export function WhomPart({ state, keeper, specialty }: Props) {
       />
       {lacksAgreement && (
         <p role="alert" className={styles.alert}>
-          {view?.targetInstitution && `${words.name(view.targetInstitution)}：`}
-          {t('agreementMissing')}
+          {pair(view?.targetInstitution && words.name(view.targetInstitution), t('agreementMissing'))}
         </p>
       )}
     </div>

@@ -36,7 +36,11 @@ export function SignInPage() {
         <div className={styles.form}>
           <div className={styles.head}>
             <h1>{t('title')}</h1>
-            <Button type="link" onClick={() => language.set(current === 'en' ? 'zh-CN' : 'en')}>
+            <Button
+              type="link"
+              lang={current === 'en' ? 'zh-CN' : 'en'}
+              onClick={() => language.set(current === 'en' ? 'zh-CN' : 'en')}
+            >
               {t('languageOther')}
             </Button>
           </div>

@@ -24,7 +24,11 @@ export function VerifyPage() {
       <header className={styles.head}>
         <img src="/mailian.svg" width="28" height="28" alt="" />
         {t('product')}
-        <Button type="link" onClick={() => language.set(current === 'en' ? 'zh-CN' : 'en')}>
+        <Button
+          type="link"
+          lang={current === 'en' ? 'zh-CN' : 'en'}
+          onClick={() => language.set(current === 'en' ? 'zh-CN' : 'en')}
+        >
           {t('languageOther')}
         </Button>
       </header>
