@@ -1,4 +1,11 @@
-import { type APIResponse, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import {
+  type APIResponse,
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { baseUrl } from './house.ts';
 
 /** Somebody of the demonstration region at a browser of their own. */
@@ -121,4 +128,26 @@ export async function act(page: Page, verb: string, fill?: (page: Page) => Promi
   await fill(page);
   await drawer.getByRole('button', { name: verb }).click();
   await expect(drawer).toBeHidden();
+}
+
+/** As {@link act}, for the quieter acts that stand in the menu beside the buttons. */
+export async function actFromMenu(page: Page, verb: string, fill: (drawer: Locator) => Promise<void>) {
+  await page.locator('footer').getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: verb }).click();
+  const drawer = page.getByRole('dialog');
+  await fill(drawer);
+  await drawer.getByRole('button', { name: verb }).click();
+  await expect(drawer).toBeHidden();
+}
+
+/** Chooses in a list that unfolds, by a part of the words; answers what was chosen. */
+export async function choose(page: Page, label: string, part: string | RegExp): Promise<string> {
+  await page
+    .getByRole('dialog')
+    .getByRole('combobox', { name: new RegExp(`^${label}`) })
+    .click();
+  const option = page.locator('.ant-select-item-option:visible').filter({ hasText: part }).first();
+  const words = await option.innerText();
+  await option.click();
+  return words;
 }
