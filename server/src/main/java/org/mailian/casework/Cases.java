@@ -43,7 +43,7 @@ class Cases {
     }
 
     Optional<Seen> find(UUID id, Sight sight, boolean toChange) {
-        return jdbc.sql(SELECT.formatted(sight.sql()) + (toChange ? " for update of c" : ""))
+        return jdbc.sql(SELECT.formatted(sight.sql()) + (toChange ? " for no key update of c" : ""))
                 .param("id", id)
                 .param("institution", sight.institution())
                 .param("department", sight.department())
@@ -53,7 +53,7 @@ class Cases {
 
     /** For the clocks themselves, which act for nobody. */
     Optional<Case> findForSystem(UUID id) {
-        return jdbc.sql(SELECT.formatted("p.side = 'REQUESTER'") + " for update of c")
+        return jdbc.sql(SELECT.formatted("p.side = 'REQUESTER'") + " for no key update of c")
                 .param("id", id)
                 .query((row, _) -> read(row))
                 .optional();
