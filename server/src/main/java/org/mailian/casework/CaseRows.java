@@ -38,9 +38,16 @@ class CaseRows {
     }
 
     CaseHeader header(ResultSet row, Instant now) throws SQLException {
-        var responder = row.getString("responder");
         var clock = clock(row);
-        var it = new Case(
+        var it = read(row, clock == null ? List.of() : List.of(clock));
+        return CaseHeader.of(
+                it, row.getString("list"), Side.valueOf(row.getString("side")), row.getBoolean("unseen"), now);
+    }
+
+    /** A row of {@code casework.case}, with the clocks read from elsewhere. */
+    Case read(ResultSet row, List<Clock> clocks) throws SQLException {
+        var responder = row.getString("responder");
+        return new Case(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getString("kind"),
@@ -55,12 +62,14 @@ class CaseRows {
                 responder == null ? null : json.readValue(responder, Party.class),
                 row.getObject("holder_id", UUID.class),
                 row.getObject("agreement_id", UUID.class),
-                clock == null ? List.of() : List.of(clock),
-                Cases.instant(row, "opened_at"),
-                Cases.instant(row, "updated_at"),
+                clocks,
+                instant(row, "opened_at"),
+                instant(row, "updated_at"),
                 Times.instant(row.getObject("closed_at", OffsetDateTime.class)));
-        return CaseHeader.of(
-                it, row.getString("list"), Side.valueOf(row.getString("side")), row.getBoolean("unseen"), now);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static @Nullable Clock clock(ResultSet row) throws SQLException {
@@ -73,7 +82,7 @@ class CaseRows {
                 name,
                 Side.valueOf(row.getString("clock_side")),
                 Clock.State.valueOf(row.getString("clock_state")),
-                Cases.instant(row, "clock_started_at"),
+                instant(row, "clock_started_at"),
                 Times.instant(row.getObject("clock_due_at", OffsetDateTime.class)),
                 Times.instant(row.getObject("clock_paused_at", OffsetDateTime.class)),
                 remaining == null ? null : Duration.ofSeconds(remaining),

@@ -8,13 +8,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -36,10 +34,12 @@ class Cases {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final CaseRows rows;
 
-    Cases(JdbcClient jdbc, JsonMapper json) {
+    Cases(JdbcClient jdbc, JsonMapper json, CaseRows rows) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = rows;
     }
 
     Optional<Seen> find(UUID id, Sight sight, boolean toChange) {
@@ -255,31 +255,9 @@ class Cases {
     }
 
     private Case read(ResultSet row) throws SQLException {
-        var responder = row.getString("responder");
-        return new Case(
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                row.getString("kind"),
-                row.getString("state"),
-                row.getInt("version"),
-                Priority.valueOf(row.getString("priority")),
-                row.getBoolean("green_channel"),
-                row.getString("direction"),
-                row.getString("title"),
-                json.readValue(row.getString("subject"), Subject.class),
-                json.readValue(row.getString("requester"), Party.class),
-                responder == null ? null : json.readValue(responder, Party.class),
-                row.getObject("holder_id", UUID.class),
-                row.getObject("agreement_id", UUID.class),
-                json.readValue(row.getString("clocks"), new TypeReference<List<ClockRow>>() {}).stream()
-                        .map(ClockRow::toClock)
-                        .toList(),
-                instant(row, "opened_at"),
-                instant(row, "updated_at"),
-                Times.instant(row.getObject("closed_at", OffsetDateTime.class)));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        var clocks = json.readValue(row.getString("clocks"), new TypeReference<List<ClockRow>>() {}).stream()
+                .map(ClockRow::toClock)
+                .toList();
+        return rows.read(row, clocks);
     }
 }

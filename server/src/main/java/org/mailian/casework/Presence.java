@@ -107,7 +107,7 @@ public class Presence {
                             institution,
                             announcer.institutionName(institution),
                             row.getString("name"),
-                            Cases.instant(row, "at"));
+                            CaseRows.instant(row, "at"));
                 })
                 .list();
     }

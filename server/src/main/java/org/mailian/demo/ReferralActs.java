@@ -12,10 +12,10 @@ import org.mailian.kernel.Times;
 import org.mailian.patient.ConsentDecision;
 import org.mailian.patient.ConsentForm;
 import org.mailian.referral.Answers.Acceptance;
+import org.mailian.referral.Because;
 import org.mailian.referral.Referral.ReturnPlan;
 import org.mailian.referral.Referral.Transport;
 import org.mailian.referral.ReferralConsents.Signature;
-import org.mailian.referral.ReferralDesk.Because;
 import org.mailian.referral.ReferralDoor;
 import org.mailian.referral.ReferralDoor.Standing;
 

@@ -19,7 +19,6 @@ import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
 import org.mailian.casework.Versions;
 import org.mailian.kernel.Times;
-import org.mailian.referral.ReferralDesk.Because;
 import org.mailian.referral.ReferralSteps.Opened;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

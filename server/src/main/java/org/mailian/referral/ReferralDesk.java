@@ -27,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReferralDesk {
 
-    /** A coded reason of the region, with a sentence where the reason asks for one. */
-    public record Because(String reason, @Nullable String text) {}
-
     private final ReferralSteps steps;
     private final Coverages coverages;
     private final PatientSight sight;
@@ -111,7 +108,7 @@ public class ReferralDesk {
     Opened decline(Caller caller, UUID id, int version, Because because) {
         var opened = steps.open(caller, id, version, DECLINE);
         var refusal = refusal(caller, opened, "DECLINE", because);
-        var payload = told(because);
+        var payload = Because.told(because);
         AnswerHabits.tell(payload, opened);
         var taken = steps.take(
                 caller,
@@ -137,7 +134,7 @@ public class ReferralDesk {
         }
         var refusal = because == null ? null : refusal(caller, opened, "REDIRECT", because);
         var content = opened.referral().content().to(to);
-        var payload = new LinkedHashMap<String, Object>(told(because));
+        var payload = Because.told(because);
         payload.put("previous", current == null ? "" : current.institution().name());
         payload.put("receiver", coverages.party(to).institution().name());
         var next = opened.referral().submitted(content, refusal, steps.now());
@@ -172,15 +169,12 @@ public class ReferralDesk {
                 caller,
                 opened,
                 action,
-                steps.change(opened, told(because)),
+                steps.change(opened, Because.told(because)),
                 opened.referral().refused(refusal));
     }
 
     private Referral.Refusal refusal(Caller caller, Opened opened, String list, Because because) {
-        var reason = opened.rules().rules().reason(list, because.reason());
-        if (reason.needsText() && (because.text() == null || because.text().isBlank())) {
-            throw ReferralProblems.reasonNeedsText(reason.code());
-        }
+        var reason = because.in(opened.rules().rules(), list);
         var side = opened.it().party(opened.view().side()).orElse(opened.it().requester());
         return new Referral.Refusal(
                 list, reason.code(), because.text(), side.institution().name(), steps.now());
@@ -191,16 +185,5 @@ public class ReferralDesk {
         var agreement = coverages.require(opened.it().requester(), target, steps.now());
         var direction = coverages.direction(opened.it().requester(), target);
         return steps.change(opened, payload).to(coverages.party(target), direction.name(), agreement.id());
-    }
-
-    private static Map<String, Object> told(@Nullable Because because) {
-        var payload = new LinkedHashMap<String, Object>();
-        if (because != null) {
-            payload.put("reason", because.reason());
-            if (because.text() != null) {
-                payload.put("text", because.text());
-            }
-        }
-        return payload;
     }
 }

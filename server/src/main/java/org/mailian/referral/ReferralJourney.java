@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
-import org.mailian.referral.ReferralDesk.Because;
 import org.mailian.referral.ReferralSteps.Opened;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,12 +99,12 @@ public class ReferralJourney {
 
     Opened close(Caller caller, UUID id, int version, Because outcome) {
         var opened = steps.open(caller, id, version, CLOSE);
-        var reason = reason(opened, "OUTCOME", outcome);
+        var reason = outcome.in(opened.rules().rules(), "OUTCOME");
         var taken = steps.take(
                 caller,
                 opened,
                 CLOSE,
-                steps.change(opened, told(outcome)),
+                steps.change(opened, Because.told(outcome)),
                 opened.referral().closed(reason.code()));
         answers.release(taken.it());
         sight.end(taken.it(), opened.it());
@@ -115,7 +114,7 @@ public class ReferralJourney {
     /** The patient did not come: what was held is free, and the sender must find out why. */
     Opened miss(Caller caller, UUID id, int version, Because because) {
         var opened = steps.open(caller, id, version, MISS);
-        var reason = reason(opened, "NO_SHOW", because);
+        var reason = because.in(opened.rules().rules(), "NO_SHOW");
         var side = opened.it().party(opened.view().side()).orElse(opened.it().requester());
         var refusal = new Referral.Refusal(
                 "NO_SHOW", reason.code(), because.text(), side.institution().name(), steps.now());
@@ -123,7 +122,7 @@ public class ReferralJourney {
                 caller,
                 opened,
                 MISS,
-                steps.change(opened, told(because)),
+                steps.change(opened, Because.told(because)),
                 opened.referral().refused(refusal));
         answers.release(taken.it());
         return taken;
@@ -139,22 +138,5 @@ public class ReferralJourney {
                 SIGN_CONSENT,
                 steps.change(opened, Map.of("signer", consent.signer(), "agreed", consent.agreed())),
                 opened.referral().withConsent(consent));
-    }
-
-    private static ReferralRules.Reason reason(Opened opened, String list, Because because) {
-        var reason = opened.rules().rules().reason(list, because.reason());
-        if (reason.needsText() && (because.text() == null || because.text().isBlank())) {
-            throw ReferralProblems.reasonNeedsText(reason.code());
-        }
-        return reason;
-    }
-
-    private static Map<String, Object> told(Because because) {
-        var payload = new LinkedHashMap<String, Object>();
-        payload.put("reason", because.reason());
-        if (because.text() != null) {
-            payload.put("text", because.text());
-        }
-        return payload;
     }
 }
