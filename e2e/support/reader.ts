@@ -26,15 +26,18 @@ const live = '/api/live';
 /** A person who looks at pages: in one language, by day and by night, at a desk and on a phone. Writes down what is wrong. */
 export class Reader {
   readonly found: string[] = [];
-  private told = new Told('zh-CN');
+  private readonly told: Told;
   private where = '';
   private readonly asked = new Set<unknown>();
   private hearing: Promise<unknown>[] = [];
 
   private constructor(
-    readonly context: BrowserContext,
-    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly page: Page,
+    private readonly language: Language,
+    private readonly expected: readonly string[],
   ) {
+    this.told = new Told(language);
     page.on('console', (it) => {
       // What the browser says about an answer is written down with the answer.
       if (it.type() === 'error' && !it.text().startsWith('Failed to load resource')) {
@@ -47,11 +50,10 @@ export class Reader {
     page.on('requestfinished', (it) => this.asked.delete(it));
     page.on('response', (it) => {
       if (this.api(it.url()) && it.headers()['content-type']?.includes('json')) {
-        const told = this.told;
         this.hearing.push(
           it
             .json()
-            .then((body) => told.hear(body))
+            .then((body) => this.told.hear(body))
             .catch(() => undefined),
         );
       }
@@ -61,10 +63,13 @@ export class Reader {
     });
   }
 
-  /** Addresses that may be refused: a visitor has no session, an invented code is nobody's. */
-  expected: string[] = [];
-
-  static async open(browser: Browser, username?: string): Promise<Reader> {
+  /** @param expected addresses that may be refused */
+  static async open(
+    browser: Browser,
+    language: Language,
+    username: string | undefined,
+    expected: readonly string[],
+  ): Promise<Reader> {
     const context = await browser.newContext({
       baseURL: baseUrl,
       locale: 'zh-CN',
@@ -75,18 +80,17 @@ export class Reader {
       const answer = await context.request.post('/api/session', { data: { username, password: 'mailian' } });
       expect(answer.status(), await answer.text()).toBe(200);
     }
-    return new Reader(context, await context.newPage());
+    await context.addInitScript((it) => localStorage.setItem('mailian.language', it), language);
+    return new Reader(context, await context.newPage(), language, expected);
   }
 
-  /** From now on the reader reads this language. */
-  async speak(language: Language): Promise<void> {
-    this.told = new Told(language);
-    await this.context.addInitScript((it) => localStorage.setItem('mailian.language', it), language);
+  close(): Promise<void> {
+    return this.context.close();
   }
 
-  /** One page in one language; the looks change without loading it again. */
-  async read(path: string, language: Language): Promise<void> {
-    this.where = `${path} ${language}`;
+  /** One page; its looks change without loading it again. */
+  async read(path: string): Promise<void> {
+    this.where = `${path} ${this.language}`;
     await this.page.setViewportSize(desk);
     await this.page.emulateMedia({ colorScheme: 'light' });
     await this.page.goto(path);
@@ -96,7 +100,7 @@ export class Reader {
     }
     await this.page.evaluate(axe.source);
     // Both languages at both sizes; names and roles once at each; all colours by day and by night.
-    if (language === 'zh-CN') {
+    if (this.language === 'zh-CN') {
       await this.look('light', everything);
       await this.look('dark', contrast);
       await this.page.setViewportSize(phone);

@@ -40,7 +40,7 @@ function Bell() {
     count: Math.min(unread, MOST),
   });
   return (
-    <Badge count={unread} size="small" overflowCount={MOST} offset={[-8, 8]}>
+    <Badge count={unread} size="small" overflowCount={MOST} offset={[-1, 7]}>
       <Button
         type="text"
         icon={<BellOutlined />}

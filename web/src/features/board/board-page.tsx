@@ -20,7 +20,8 @@ export function BoardPage() {
   const [search, setSearch] = useSearchParams();
   const routes = may('COORDINATE');
   // On a phone one reads down, not across; the board is there for who asks for it.
-  const usual = useMedia('(max-width: 760px)') ? 'table' : 'board';
+  const phone = useMedia('(max-width: 760px)');
+  const usual = phone ? 'table' : 'board';
   const view = routes && (search.get('view') ?? usual) === 'board' ? 'board' : 'table';
   useTitle(t('title'));
   return (
@@ -39,7 +40,7 @@ export function BoardPage() {
           />
         )}
         <span className={styles.end} />
-        {routes && (
+        {routes && !phone && (
           <Button type="text" icon={<DesktopOutlined />} onClick={() => navigate(to.referralWall)}>
             {t('wall')}
           </Button>

@@ -152,7 +152,7 @@ function ReturnPlanFacts({ of, slip }: { of: NonNullable<ReferralView['returnPla
           { label: t('medication'), value: of.medication && <Prose text={of.medication} />, wide: true },
           { label: t('rehabilitation'), value: of.rehabilitation && <Prose text={of.rehabilitation} />, wide: true },
           { label: t('cautions'), value: of.cautions && <Prose text={of.cautions} />, wide: true },
-          { label: t('followUpOn'), value: <b>{of.followUpOn.join('  ')}</b>, wide: true },
+          { label: t('followUpOn'), value: <b>{of.followUpOn.join(' · ')}</b>, wide: true },
           { label: t('planTreatment'), value: <Prose text={of.treatment} />, wide: true },
           { label: t('mainResults'), value: of.mainResults && <Prose text={of.mainResults} />, wide: true },
           { label: t('admissionNumber'), value: of.admissionNumber },

@@ -25,7 +25,6 @@ export const labels = defineLabels(
     signIn: '去登录',
     keyTitle: '请用启动时打印的完整链接打开这一页',
     keyHint: '链接在启动脉联的终端或日志的最后一行，形如 /setup#key=…。重新启动会得到新的链接。',
-    languageOther: 'English',
   },
   {
     title: 'First set-up',
@@ -52,6 +51,5 @@ export const labels = defineLabels(
     keyTitle: 'Open this page with the whole address the start printed',
     keyHint:
       'It is the last line in the terminal or the log of the start, like /setup#key=…. Starting again prints a new one.',
-    languageOther: '中文',
   },
 );

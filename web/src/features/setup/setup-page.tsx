@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
+import { LanguageSwitch } from '@/components/language-switch';
 import { useTitle } from '@/components/page-frame';
 import { PageSkeleton } from '@/components/skeletons';
-import { language, useLabels, useLanguage } from '@/lib/language';
+import { useLabels } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useSessionQuery } from '@/lib/session';
 import { useSetupOpen } from '@/lib/setup';
@@ -15,7 +15,6 @@ import styles from './setup-page.module.css';
 /** The first minute of an empty house. The key is behind the #, so that it is in no log and no header. */
 export function SetupPage() {
   const t = useLabels(labels);
-  const current = useLanguage();
   const { hash } = useLocation();
   const session = useSessionQuery();
   const open = useSetupOpen();
@@ -34,9 +33,7 @@ export function SetupPage() {
       <main className={styles.side}>
         <div className={styles.head}>
           <h1>{t('title')}</h1>
-          <Button type="link" onClick={() => language.set(current === 'en' ? 'zh-CN' : 'en')}>
-            {t('languageOther')}
-          </Button>
+          <LanguageSwitch />
         </div>
         {open === undefined && <PageSkeleton />}
         {open === false && (

@@ -29,7 +29,6 @@ export const labels = defineLabels(
     change: '保存新密码',
     back: '返回',
     leave: '退出登录',
-    languageOther: 'English',
   },
   {
     title: 'Sign in',
@@ -58,6 +57,5 @@ export const labels = defineLabels(
     change: 'Save the new password',
     back: 'Back',
     leave: 'Sign out',
-    languageOther: '中文',
   },
 );

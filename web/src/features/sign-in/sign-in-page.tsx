@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { Navigate, useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
+import { LanguageSwitch } from '@/components/language-switch';
 import { useTitle } from '@/components/page-frame';
-import { language, useLabels, useLanguage } from '@/lib/language';
+import { useLabels, useLanguage } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useSessionQuery, useSignIn } from '@/lib/session';
 import { useSetupOpen } from '@/lib/setup';
@@ -36,13 +36,7 @@ export function SignInPage() {
         <div className={styles.form}>
           <div className={styles.head}>
             <h1>{t('title')}</h1>
-            <Button
-              type="link"
-              lang={current === 'en' ? 'zh-CN' : 'en'}
-              onClick={() => language.set(current === 'en' ? 'zh-CN' : 'en')}
-            >
-              {t('languageOther')}
-            </Button>
+            <LanguageSwitch />
           </div>
           {empty ? <EmptyState title={t('emptyTitle')}>{t('emptyHint')}</EmptyState> : <SignInForm signIn={signIn} />}
         </div>

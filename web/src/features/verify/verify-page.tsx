@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
+import { LanguageSwitch } from '@/components/language-switch';
 import { useTitle } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
 import { BlockSkeleton } from '@/components/skeletons';
-import { language, useLabels, useLanguage } from '@/lib/language';
+import { useLabels } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { asProblem } from '@/lib/problem';
 import { exactTime } from '@/lib/time';
@@ -16,7 +16,6 @@ import styles from './verify-page.module.css';
 export function VerifyPage() {
   const { code = '' } = useParams();
   const t = useLabels(labels);
-  const current = useLanguage();
   const { data, isPending, error, refetch } = useVerification(code);
   useTitle(t('title'));
   return (
@@ -24,13 +23,7 @@ export function VerifyPage() {
       <header className={styles.head}>
         <img src="/mailian.svg" width="28" height="28" alt="" />
         {t('product')}
-        <Button
-          type="link"
-          lang={current === 'en' ? 'zh-CN' : 'en'}
-          onClick={() => language.set(current === 'en' ? 'zh-CN' : 'en')}
-        >
-          {t('languageOther')}
-        </Button>
+        <LanguageSwitch />
       </header>
       {isPending && <BlockSkeleton lines={5} />}
       {error &&

@@ -18,6 +18,10 @@ function RedirectFields({ view, values, set, tried }: FieldsProps<Redirection>) 
   const specialty = (view.content.criteria ?? []).map((code) => criterion(code)?.specialty).find(Boolean) ?? undefined;
   return (
     <>
+      <p className={styles.legend} aria-hidden>
+        {t('newReceiver')}
+        <span className={styles.required}>*</span>
+      </p>
       <ReceiverChoice
         label={t('newReceiver')}
         value={values.target}
