@@ -1539,9 +1539,11 @@ export interface components {
             /** Format: uuid */
             department?: string;
             departmentName?: string;
+            departmentNameEn?: string;
             /** Format: uuid */
             institution: string;
             name: string;
+            nameEn: string;
             signed: boolean;
         };
         AgreementSignature: {

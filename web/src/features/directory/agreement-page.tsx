@@ -12,6 +12,7 @@ import { AgreementStanding } from './agreement-state';
 import { type AgreementSide, type AgreementView, useAgreement } from './api/agreements';
 import styles from './directory.module.css';
 import { DirectoryTabs } from './directory-tabs';
+import { useSideWords } from './side-words';
 import { useDirectoryWords } from './words';
 
 export function AgreementPage() {
@@ -59,20 +60,23 @@ export function AgreementPage() {
 }
 
 function Side({ label, of }: { label: string; of: AgreementSide }) {
+  const side = useSideWords();
   return (
     <div className={styles.side}>
       <p>{label}</p>
       <h2>
-        <Link to={to.institution(of.institution)}>{of.name}</Link>
+        <Link to={to.institution(of.institution)}>{side.institution(of)}</Link>
       </h2>
-      {of.departmentName && <span>{of.departmentName}</span>}
+      {side.department(of) && <span>{side.department(of)}</span>}
     </div>
   );
 }
 
 function Signatures({ of }: { of: AgreementView }) {
   const { t } = useDirectoryWords();
-  const sides = [of.requester, of.responder];
+  const names = useSideWords();
+  const nameOf = (institution: string) =>
+    names.institution(institution === of.requester.institution ? of.requester : of.responder);
   if (!of.signatures) return null;
   return (
     <section className={styles.section}>
@@ -82,7 +86,7 @@ function Signatures({ of }: { of: AgreementView }) {
         {of.signatures.map((it) => (
           <li key={it.institution} className={styles.line}>
             <span className={styles.name}>{it.signer}</span>
-            <span className={styles.grow}>{sides.find((side) => side.institution === it.institution)?.name}</span>
+            <span className={styles.grow}>{nameOf(it.institution)}</span>
             <span className={styles.soft} title={it.digest}>
               {t('digest', { digest: it.digest.slice(0, 12) })}
             </span>

@@ -13,10 +13,11 @@ import { useMay } from '@/lib/session';
 import { dayOf } from '@/lib/time';
 import { AgreementDrawer } from './agreement-drawer';
 import { AgreementStanding } from './agreement-state';
-import { type AgreementSide, type AgreementView, useAgreements } from './api/agreements';
+import { type AgreementView, useAgreements } from './api/agreements';
 import styles from './directory.module.css';
 import { DirectoryTabs } from './directory-tabs';
 import { useKeepingWords } from './keeping';
+import { useSideWords } from './side-words';
 import { useDirectoryWords } from './words';
 
 const shows = ['all', 'draft', 'signed', 'ending', 'terminated'] as const;
@@ -39,6 +40,7 @@ function filterOf(show: Show) {
 
 /** The agreements of one's institution: which count, which wait for whose signature. */
 export function AgreementsPage() {
+  const side = useSideWords();
   const { t, list } = useDirectoryWords();
   const keeping = useKeepingWords();
   const may = useMay();
@@ -78,7 +80,7 @@ export function AgreementsPage() {
         {(it) => (
           <Link to={to.agreement(it.id)} className={`${styles.row} ${styles.agreement}`}>
             <span className={styles.name}>
-              {`${sideWords(it.requester)} ${it.mutual ? '↔' : '→'} ${sideWords(it.responder)}`}
+              {`${side.whole(it.requester)} ${it.mutual ? '↔' : '→'} ${side.whole(it.responder)}`}
             </span>
             <span>
               {`${list('service', it.services)} · ${list('direction', it.directions)}`}
@@ -97,13 +99,12 @@ export function AgreementsPage() {
   );
 }
 
-export const sideWords = (it: AgreementSide) => [it.name, it.departmentName].filter(Boolean).join(' · ');
-
 /** Who still has to sign a draft, other than the reader. */
 function MustSign({ of }: { of: AgreementView }) {
   const { t } = useDirectoryWords();
   const { list } = useMarks();
+  const side = useSideWords();
   if (of.state !== 'DRAFT' || of.waitsForYou) return null;
-  const open = [of.requester, of.responder].filter((it) => !it.signed).map((it) => it.name);
+  const open = [of.requester, of.responder].filter((it) => !it.signed).map((it) => side.institution(it));
   return open.length > 0 ? <span className={styles.soft}>{` ${t('mustSign', { name: list(open) })}`}</span> : null;
 }

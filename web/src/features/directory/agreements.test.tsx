@@ -10,8 +10,14 @@ import type { AgreementView } from './api/agreements';
 const draft: AgreementView = {
   id: 'a1',
   number: 'QX-2026-01',
-  requester: { institution: chakou.id, name: chakou.name, signed: false },
-  responder: { institution: qingxi2.id, name: qingxi2.name, departmentName: '呼吸内科', signed: true },
+  requester: { institution: chakou.id, name: chakou.name, nameEn: 'Chakou', signed: false },
+  responder: {
+    institution: qingxi2.id,
+    name: qingxi2.name,
+    nameEn: 'Qingxi Second',
+    departmentName: '呼吸内科',
+    signed: true,
+  },
   mutual: true,
   services: ['referral'],
   directions: ['UP', 'DOWN'],

@@ -16,17 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AgreementLists {
 
+    /** What a side is called, in both languages. */
+    public record SideNames(
+            String name,
+            String nameEn,
+            @Nullable String departmentName,
+            @Nullable String departmentNameEn) {}
+
     /** An agreement with the names of its sides. */
-    public record Headed(
-            Agreement agreement,
-            String requesterName,
-            String responderName,
-            @Nullable String requesterDepartmentName,
-            @Nullable String responderDepartmentName) {}
+    public record Headed(Agreement agreement, SideNames requester, SideNames responder) {}
 
     private static final String HEADED = """
-            select a.*, %s, q.name as requester_name, r.name as responder_name, qd.name as requester_department_name,
-                rd.name as responder_department_name
+            select a.*, %s, q.name as requester_name, q.name_en as requester_name_en, qd.name as requester_department_name,
+                qd.name_en as requester_department_name_en, r.name as responder_name, r.name_en as responder_name_en,
+                rd.name as responder_department_name, rd.name_en as responder_department_name_en
             from directory.agreement a
             join directory.institution q on q.id = a.requester_id
             join directory.institution r on r.id = a.responder_id
@@ -103,11 +106,14 @@ public class AgreementLists {
     }
 
     private Headed headed(ResultSet row) throws SQLException {
-        return new Headed(
-                table.agreement(row),
-                row.getString("requester_name"),
-                row.getString("responder_name"),
-                row.getString("requester_department_name"),
-                row.getString("responder_department_name"));
+        return new Headed(table.agreement(row), names(row, "requester"), names(row, "responder"));
+    }
+
+    private static SideNames names(ResultSet row, String side) throws SQLException {
+        return new SideNames(
+                row.getString(side + "_name"),
+                row.getString(side + "_name_en"),
+                row.getString(side + "_department_name"),
+                row.getString(side + "_department_name_en"));
     }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.directory.Agreement;
 import org.mailian.directory.AgreementLists.Headed;
+import org.mailian.directory.AgreementLists.SideNames;
 import org.mailian.directory.AgreementState;
 import org.mailian.directory.Direction;
 import tools.jackson.databind.JsonNode;
@@ -36,33 +38,35 @@ record AgreementView(
     record AgreementSide(
             UUID institution,
             String name,
+            String nameEn,
             @Nullable UUID department,
             @Nullable String departmentName,
-            boolean signed) {}
+            @Nullable String departmentNameEn,
+            boolean signed) {
+
+        static AgreementSide of(Agreement agreement, Agreement.Party side, SideNames names) {
+            return new AgreementSide(
+                    side.institution(),
+                    names.name(),
+                    names.nameEn(),
+                    side.department(),
+                    names.departmentName(),
+                    names.departmentNameEn(),
+                    agreement.isSignedBy(side.institution()));
+        }
+    }
 
     record AgreementSignature(UUID institution, String signer, String digest, Instant signedAt) {}
 
     static AgreementView of(Headed headed, Caller caller) {
         var it = headed.agreement();
         var party = it.isParty(caller.institution());
-        var requester = it.requester();
-        var responder = it.responder();
         return new AgreementView(
                 it.id(),
                 it.number(),
                 it.consortium(),
-                new AgreementSide(
-                        requester.institution(),
-                        headed.requesterName(),
-                        requester.department(),
-                        headed.requesterDepartmentName(),
-                        it.isSignedBy(requester.institution())),
-                new AgreementSide(
-                        responder.institution(),
-                        headed.responderName(),
-                        responder.department(),
-                        headed.responderDepartmentName(),
-                        it.isSignedBy(responder.institution())),
+                AgreementSide.of(it, it.requester(), headed.requester()),
+                AgreementSide.of(it, it.responder(), headed.responder()),
                 it.mutual(),
                 it.services(),
                 it.directions(),
