@@ -436,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institutions/{id}/departments/{department}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["institutionKeeping_nameHead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{institution}/accounts": {
         parameters: {
             query?: never;
@@ -1866,8 +1882,13 @@ export interface components {
             phone?: string;
             specialty: string;
         };
+        DepartmentHead: {
+            /** Format: uuid */
+            practitioner: string;
+        };
         DepartmentLine: {
             code: string;
+            head?: components["schemas"]["RegistryPerson"];
             /** Format: uuid */
             id: string;
             name: string;
@@ -2513,6 +2534,12 @@ export interface components {
         RegistryId: {
             /** Format: uuid */
             id: string;
+        };
+        RegistryPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
         };
         RegistryPlace: {
             /** Format: uuid */
@@ -4004,6 +4031,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DepartmentForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    institutionKeeping_nameHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentHead"];
             };
         };
         responses: {

@@ -4,15 +4,14 @@ import { FormDrawer } from '@/components/form/form-drawer';
 import { More } from '@/components/form/more';
 import { TextField } from '@/components/form/text-field';
 import { RadioRow } from '@/components/radio-row';
-import { useName } from '@/lib/language';
 import { now } from '@/lib/now';
 import { to } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 import { dayOf } from '@/lib/time';
 import { useForm } from '@/lib/use-form';
 import type { Schema } from '@/lib/wire';
-import { useInstitution } from './api/institutions';
 import { useDraftAgreement } from './api/keeping';
+import { DepartmentField } from './department-field';
 import styles from './directory.module.css';
 import { InstitutionField } from './institution-field';
 import { type Opened, useKeepingWords } from './keeping';
@@ -82,7 +81,13 @@ export function AgreementDrawer({ onClose }: Opened) {
     >
       <p className={styles.soft}>{t('draftHint')}</p>
       <TextField form={form} name="number" label={t('agreementNumber')} required maxLength={60} />
-      <InstitutionField form={form} name="other" label={t('otherSide')} except={post.institution.id} />
+      <InstitutionField
+        form={form}
+        name="other"
+        label={t('otherSide')}
+        except={post.institution.id}
+        renew={{ otherDepartment: '' }}
+      />
       <RadioRow<Asks>
         label={t('whoAsks')}
         shown
@@ -113,38 +118,24 @@ export function AgreementDrawer({ onClose }: Opened) {
       <TextField form={form} name="from" label={t('validFrom')} kind="date" required maxLength={10} />
       <TextField form={form} name="until" label={t('validUntil')} kind="date" required maxLength={10} />
       <More title={t('onlyDepartments')}>
-        <SideDepartment form={form} name="ownDepartment" label={t('ownDepartment')} institution={post.institution.id} />
+        <DepartmentField
+          form={form}
+          name="ownDepartment"
+          label={t('ownDepartment')}
+          hint={t('sideDepartmentHint')}
+          institution={post.institution.id}
+        />
         {form.values.other && (
-          <SideDepartment
+          <DepartmentField
             form={form}
             name="otherDepartment"
             label={t('otherDepartment')}
+            hint={t('sideDepartmentHint')}
             institution={form.values.other}
           />
         )}
       </More>
     </FormDrawer>
-  );
-}
-
-type SideProps = Pick<Parameters<typeof ChoiceField<SideValues>>[0], 'form' | 'name' | 'label'> & {
-  institution: string;
-};
-interface SideValues {
-  ownDepartment: string;
-  otherDepartment: string;
-}
-
-function SideDepartment({ institution, ...field }: SideProps) {
-  const t = useKeepingWords();
-  const name = useName();
-  const { data } = useInstitution(institution);
-  return (
-    <ChoiceField
-      {...field}
-      hint={t('sideDepartmentHint')}
-      options={(data?.departments ?? []).map((it) => ({ value: it.id, label: name(it) }))}
-    />
   );
 }
 

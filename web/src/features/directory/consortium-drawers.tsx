@@ -10,6 +10,7 @@ import { useForm, written } from '@/lib/use-form';
 import type { Schema } from '@/lib/wire';
 import type { Model } from './api/consortia';
 import { useFoundConsortium, useJoinConsortium, useLeaveConsortium } from './api/keeping';
+import { DepartmentField } from './department-field';
 import styles from './directory.module.css';
 import { InstitutionField } from './institution-field';
 import { type Opened, useKeepingWords } from './keeping';
@@ -24,7 +25,7 @@ export function FoundConsortium({ onClose }: Opened) {
   const navigate = useNavigate();
   const found = useFoundConsortium();
   const form = useForm(
-    { name: '', nameEn: '', model: '', lead: '', since: dayOf(now()) },
+    { name: '', nameEn: '', model: '', lead: '', leadDepartment: '', since: dayOf(now()) },
     (it) => ({
       name: it.name.trim() ? undefined : t('missing'),
       model: it.model ? undefined : t('chosenMissing'),
@@ -38,6 +39,7 @@ export function FoundConsortium({ onClose }: Opened) {
           nameEn: written(it.nameEn),
           model: it.model as Model,
           lead: it.lead,
+          leadDepartment: it.leadDepartment || undefined,
           since: it.since,
         },
         { onSuccess: ({ id }) => void navigate(to.consortium(id)) },
@@ -61,7 +63,16 @@ export function FoundConsortium({ onClose }: Opened) {
         hint={form.values.model ? word('modelHint', form.values.model) : undefined}
         options={models.map((it) => ({ value: it, label: word('model', it) }))}
       />
-      <InstitutionField form={form} name="lead" label={t('lead')} />
+      <InstitutionField form={form} name="lead" label={t('lead')} renew={{ leadDepartment: '' }} />
+      {form.values.lead && (
+        <DepartmentField
+          form={form}
+          name="leadDepartment"
+          label={t('leadDepartment')}
+          hint={t('memberDepartmentHint')}
+          institution={form.values.lead}
+        />
+      )}
       <TextField form={form} name="since" label={t('since')} kind="date" required maxLength={10} />
       <More>
         <TextField form={form} name="nameEn" label={t('consortiumNameEn')} maxLength={200} />
@@ -75,14 +86,19 @@ export function JoinConsortium({ consortium, onClose }: { consortium: string } &
   const { word } = useDirectoryWords();
   const join = useJoinConsortium(consortium);
   const form = useForm(
-    { institution: '', role: 'MEMBER', since: dayOf(now()) },
+    { institution: '', department: '', role: 'MEMBER', since: dayOf(now()) },
     (it) => ({
       institution: it.institution ? undefined : t('chosenMissing'),
       since: it.since ? undefined : t('missing'),
     }),
     (it) =>
       join.mutate(
-        { institution: it.institution, role: it.role as Schema<'NewMember'>['role'], since: it.since },
+        {
+          institution: it.institution,
+          department: it.department || undefined,
+          role: it.role as Schema<'NewMember'>['role'],
+          since: it.since,
+        },
         { onSuccess: onClose },
       ),
   );
@@ -95,7 +111,16 @@ export function JoinConsortium({ consortium, onClose }: { consortium: string } &
       onSubmit={form.submit}
       onClose={onClose}
     >
-      <InstitutionField form={form} name="institution" label={t('member')} />
+      <InstitutionField form={form} name="institution" label={t('member')} renew={{ department: '' }} />
+      {form.values.institution && (
+        <DepartmentField
+          form={form}
+          name="department"
+          label={t('department')}
+          hint={t('memberDepartmentHint')}
+          institution={form.values.institution}
+        />
+      )}
       <ChoiceField
         form={form}
         name="role"

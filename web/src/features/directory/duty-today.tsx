@@ -7,13 +7,13 @@ import { useDirectoryWords } from './words';
 export function DutyToday() {
   const { t, word } = useDirectoryWords();
   const time = useShortTime();
-  const { data } = useDutyToday();
+  const turns = useDutyToday();
   return (
     <section className={styles.section}>
       <h2>{t('dutyNow')}</h2>
-      {data?.length === 0 && <p className={styles.soft}>{t('noDuty')}</p>}
+      {turns?.length === 0 && <p className={styles.soft}>{t('noDuty')}</p>}
       <ul>
-        {data?.map((it) => (
+        {turns?.map((it) => (
           <li key={it.id} className={styles.line}>
             <span>{word('duty', it.kind)}</span>
             <span className={`${styles.grow} ${styles.name}`}>{it.name}</span>

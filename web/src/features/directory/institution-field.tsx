@@ -13,10 +13,12 @@ interface Props<T extends object> {
   label: string;
   /** Not to be chosen: the other side. */
   except?: string;
+  /** What depends on the choice begins anew with it. */
+  renew?: Partial<T>;
 }
 
 /** One institution of the directory, found by name, pinyin or initials. */
-export function InstitutionField<T extends object>({ form, name: field, label, except }: Props<T>) {
+export function InstitutionField<T extends object>({ form, name: field, label, except, renew }: Props<T>) {
   const t = useKeepingWords();
   const name = useName();
   const [typed, setTyped] = useState('');
@@ -33,7 +35,7 @@ export function InstitutionField<T extends object>({ form, name: field, label, e
           placeholder={t('findInstitution')}
           options={found.map((it) => ({ value: it.id, label: name(it) }))}
           value={(form.values[field] as string) || undefined}
-          onChange={(it) => form.set({ [field]: it ?? '' } as Partial<T>)}
+          onChange={(it) => form.set({ ...renew, [field]: it ?? '' } as Partial<T>)}
         />
       )}
     </Field>

@@ -8,11 +8,12 @@ import { PageSkeleton } from '@/components/skeletons';
 import { useName } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useSession } from '@/lib/session';
-import { type BedBoard, type InstitutionView, useBeds, useInstitution } from './api/institutions';
+import { type InstitutionView, useBeds, useInstitution } from './api/institutions';
 import { Beds } from './beds';
-import { DepartmentDrawer } from './department-drawer';
+import { Departments } from './departments';
 import styles from './directory.module.css';
 import { DirectoryTabs } from './directory-tabs';
+import { DutyRoster } from './duty-roster';
 import { DutyToday } from './duty-today';
 import { CorrectInstitution } from './institution-drawer';
 import { useKeepingWords, useManages } from './keeping';
@@ -72,6 +73,7 @@ export function InstitutionPage() {
         {beds.data?.wards && (
           <Beds institution={id} wards={beds.data.wards} departments={data.departments.length > 0} />
         )}
+        {own && <DutyRoster institution={id} departments={data.departments} />}
         {(own || manages) && <People institution={id} />}
         {correcting && <CorrectInstitution of={data} onClose={() => setCorrecting(false)} />}
       </PageFrame>
@@ -90,52 +92,6 @@ function FirstSteps() {
         <li>{t('stepPeople')}</li>
         <li>{t('stepAgreement')}</li>
       </ol>
-    </section>
-  );
-}
-
-function Departments({ of, beds }: { of: InstitutionView; beds: BedBoard | null | undefined }) {
-  const { t } = useDirectoryWords();
-  const name = useName();
-  const keepingWords = useKeepingWords();
-  const manages = useManages(of.institution.id);
-  const [keeping, setKeeping] = useState<{ of?: InstitutionView['departments'][number] }>();
-  const free = new Map(beds?.free.map((it) => [it.department.id, it.free]));
-  return (
-    <section className={styles.section}>
-      <h2>
-        {t('departments')}
-        {manages && <Button onClick={() => setKeeping({})}>{keepingWords('addDepartment')}</Button>}
-      </h2>
-      {of.departments.length === 0 && <p className={styles.soft}>{t('noDepartments')}</p>}
-      {beds === null && of.departments.length > 0 && <p className={styles.soft}>{t('bedsHidden')}</p>}
-      <ul>
-        {of.departments.map((it) => {
-          const count = free.get(it.id);
-          return (
-            <li key={it.id} className={styles.line}>
-              <span className={styles.grow}>{name(it)}</span>
-              {it.phone && <span className={styles.soft}>{it.phone}</span>}
-              {count !== undefined && (
-                <span className={count > 0 ? styles.free : styles.freeNone}>{t('freeBedsCount', { count })}</span>
-              )}
-              {manages && (
-                <Button
-                  size="small"
-                  type="link"
-                  aria-label={`${keepingWords('edit')} ${name(it)}`}
-                  onClick={() => setKeeping({ of: it })}
-                >
-                  {keepingWords('edit')}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {keeping && (
-        <DepartmentDrawer institution={of.institution.id} of={keeping.of} onClose={() => setKeeping(undefined)} />
-      )}
     </section>
   );
 }

@@ -39,8 +39,18 @@ export function useKeepDepartment(id: string, department?: string) {
   });
 }
 
-export function usePeople(institution: string, q: string | undefined) {
-  return useKeyset(['people', institution, q], '/api/practitioners', { query: { institution, q } });
+/** The head of a department, in place of who was. */
+export function useNameHead(institution: string, department: string) {
+  return useChange((it: Schema<'DepartmentHead'>) =>
+    api.put('/api/institutions/{id}/departments/{department}/head', it, { path: { id: institution, department } }),
+  );
+}
+
+/** With a department only those who have a post in it. */
+export function usePeople(institution: string, q: string | undefined, department?: string) {
+  return useKeyset(['people', institution, q, department], '/api/practitioners', {
+    query: { institution, q, department },
+  });
 }
 
 /** The roles a post can have; only for those who give posts. */

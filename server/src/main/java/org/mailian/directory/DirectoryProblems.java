@@ -143,6 +143,14 @@ final class DirectoryProblems {
                 CONFLICT, "directory/slot-past", "Slot %s is over".formatted(slot), Map.of("slot", slot.toString()));
     }
 
+    static Problem dutyPast(UUID turn) {
+        return new Problem(
+                CONFLICT,
+                "directory/duty-past",
+                "Turn %s is over and stays on the roster".formatted(turn),
+                Map.of("turn", turn.toString()));
+    }
+
     /** Who could have signed, for the sentence and for the page. */
     static Map<String, Object> facts(
             String requester,

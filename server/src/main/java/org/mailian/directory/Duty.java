@@ -120,15 +120,22 @@ public class Duty {
         return id;
     }
 
-    /** Takes a turn off the roster; refused with {@code directory/unknown-duty} when it is not the institution's. */
+    /**
+     * Takes a turn off the roster; refused with {@code directory/unknown-duty} when it is not the institution's, and with
+     * {@code directory/duty-past} when it is over: who was to be told then stays known.
+     */
     public void cancel(UUID institution, UUID turn, Actor by) {
-        var removed = jdbc.sql("delete from directory.duty where id = :id and institution_id = :institution")
+        var until = jdbc.sql("""
+                select until_at from directory.duty where id = :id and institution_id = :institution for update""")
                 .param("id", turn)
                 .param("institution", institution)
-                .update();
-        if (removed == 0) {
-            throw DirectoryProblems.unknown("duty", turn);
+                .query((row, _) -> DirectoryRows.instant(row, "until_at"))
+                .optional()
+                .orElseThrow(() -> DirectoryProblems.unknown("duty", turn));
+        if (!until.isAfter(clock.instant())) {
+            throw DirectoryProblems.dutyPast(turn);
         }
+        jdbc.sql("delete from directory.duty where id = :id").param("id", turn).update();
         tell(institution, "institution.duty-cancelled", by, Map.of("turn", turn));
     }
 

@@ -112,7 +112,10 @@ public class Register {
         return id;
     }
 
-    /** Names the head of a department, whose word counts when its clocks run out. */
+    /**
+     * Names the head of a department, whose word counts when its clocks run out. Refused: {@code directory/unknown-department} also
+     * when it is another institution's.
+     */
     public void headOf(UUID institution, UUID department, UUID practitioner, Actor by) {
         tables.head(institution, department, practitioner);
         deeds.tell(
@@ -194,8 +197,9 @@ public class Register {
         return id;
     }
 
-    public void endMembership(UUID membership, LocalDate until, Actor by) {
-        var it = tables.endMembership(membership, until);
+    /** Names the last day of a membership. Refused: {@code directory/unknown-membership} also when it is of another consortium. */
+    public void endMembership(UUID consortium, UUID membership, LocalDate until, Actor by) {
+        var it = tables.endMembership(consortium, membership, until);
         deeds.tell(
                 "consortium",
                 it.consortium(),

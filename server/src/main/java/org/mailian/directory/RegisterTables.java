@@ -165,10 +165,12 @@ class RegisterTables {
         }
     }
 
-    Membership endMembership(UUID membership, LocalDate until) {
-        return jdbc.sql(
-                        "update directory.membership set until_on = :until where id = :id and since_on <= :until returning *")
+    Membership endMembership(UUID consortium, UUID membership, LocalDate until) {
+        return jdbc.sql("""
+                update directory.membership set until_on = :until
+                where id = :id and consortium_id = :consortium and since_on <= :until returning *""")
                 .param("id", membership)
+                .param("consortium", consortium)
                 .param("until", until)
                 .query((row, _) -> DirectoryRows.membership(row))
                 .optional()

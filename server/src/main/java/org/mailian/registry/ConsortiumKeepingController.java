@@ -101,6 +101,6 @@ class ConsortiumKeepingController {
             @PathVariable UUID membership,
             @Valid @RequestBody MembershipEnding it) {
         consortia.get(id);
-        register.endMembership(membership, it.until(), caller.actor());
+        register.endMembership(id, membership, it.until(), caller.actor());
     }
 }

@@ -7,16 +7,19 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Rule;
 import org.mailian.directory.Catalogue;
 import org.mailian.directory.ConsortiumModel;
+import org.mailian.directory.Department;
 import org.mailian.directory.Directory;
 import org.mailian.directory.Institution;
 import org.mailian.directory.InstitutionKind;
 import org.mailian.directory.InstitutionLevel;
+import org.mailian.directory.Practitioner;
 import org.mailian.kernel.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +54,22 @@ class InstitutionController {
             String name,
             String nameEn,
             String specialty,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            @Nullable RegistryPerson head) {
+
+        static DepartmentLine of(Department it, @Nullable Practitioner head) {
+            return new DepartmentLine(
+                    it.id(),
+                    it.code(),
+                    it.name(),
+                    it.nameEn(),
+                    it.specialty(),
+                    it.phone(),
+                    head == null ? null : new RegistryPerson(head.id(), head.name(), head.nameEn()));
+        }
+    }
+
+    record RegistryPerson(UUID id, String name, String nameEn) {}
 
     record ConsortiumOf(UUID id, String name, String nameEn, ConsortiumModel model, boolean leads) {}
 
@@ -105,10 +123,20 @@ class InstitutionController {
                 it.latitude(),
                 it.longitude(),
                 it.parent() == null ? null : RegistryPlace.of(directory.institution(it.parent())),
-                directory.departmentsOf(id).stream()
-                        .map(d -> new DepartmentLine(d.id(), d.code(), d.name(), d.nameEn(), d.specialty(), d.phone()))
-                        .toList(),
+                departments(id),
                 memberships.of(id),
                 caller.institution().equals(id) ? memberships.agreementsInForce(id) : null);
+    }
+
+    private List<DepartmentLine> departments(UUID institution) {
+        var departments = directory.departmentsOf(institution);
+        var heads = directory.practitioners(departments.stream()
+                .map(Department::head)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return departments.stream()
+                .map(it -> DepartmentLine.of(it, it.head() == null ? null : heads.get(it.head())))
+                .toList();
     }
 }

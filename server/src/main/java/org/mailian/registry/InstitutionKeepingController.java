@@ -6,6 +6,7 @@ import static org.mailian.access.Rule.Scope.INSTITUTION;
 import static org.mailian.access.Rule.Scope.SIGNED_IN;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.mailian.access.Caller;
 import org.mailian.access.Rule;
@@ -29,14 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/institutions")
 class InstitutionKeepingController {
 
+    record DepartmentHead(@NotNull UUID practitioner) {}
+
     private final Register register;
     private final Corrections corrections;
     private final Directory directory;
+    private final StaffRights rights;
 
-    InstitutionKeepingController(Register register, Corrections corrections, Directory directory) {
+    InstitutionKeepingController(Register register, Corrections corrections, Directory directory, StaffRights rights) {
         this.register = register;
         this.corrections = corrections;
         this.directory = directory;
+        this.rights = rights;
     }
 
     @Rule(value = SIGNED_IN, any = DIRECTORY_ADMINISTER)
@@ -85,6 +90,21 @@ class InstitutionKeepingController {
             @Valid @RequestBody DepartmentForm it) {
         caller.mustManage(id);
         corrections.department(department, it.toNew(id), caller.actor());
+    }
+
+    /** Somebody who works there today becomes the head, in place of who was. */
+    @Rule(
+            value = INSTITUTION,
+            any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
+    @PutMapping("/{id}/departments/{department}/head")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void nameHead(
+            Caller caller,
+            @PathVariable UUID id,
+            @PathVariable UUID department,
+            @Valid @RequestBody DepartmentHead it) {
+        rights.mayManage(caller, id, it.practitioner());
+        register.headOf(id, department, it.practitioner(), caller.actor());
     }
 
     private void requireParent(InstitutionForm it) {

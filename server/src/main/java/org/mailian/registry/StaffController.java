@@ -115,7 +115,7 @@ class StaffController {
             @PathVariable UUID institution,
             @PathVariable UUID practitioner,
             @Valid @RequestBody PersonForm it) {
-        rights.mayCorrect(caller, institution, practitioner);
+        rights.mayManage(caller, institution, practitioner);
         corrections.practitioner(practitioner, it.toNew(), caller.actor());
     }
 

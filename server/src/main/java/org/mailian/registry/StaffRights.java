@@ -37,7 +37,8 @@ class StaffRights {
         directory.practitioner(practitioner);
     }
 
-    void mayCorrect(Caller caller, UUID institution, UUID practitioner) {
+    /** The person works there today, and the institution is the caller's to manage. */
+    void mayManage(Caller caller, UUID institution, UUID practitioner) {
         caller.mustManage(institution);
         requireStaff(institution, practitioner);
     }

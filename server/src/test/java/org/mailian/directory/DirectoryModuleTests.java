@@ -127,7 +127,7 @@ class DirectoryModuleTests {
         assertThat(directory.policyScope(township).consortia()).containsExactly(community);
         assertThat(directory.policyScope(county).consortia()).containsExactly(community);
 
-        register.endMembership(membership, SINCE, OFFICE);
+        register.endMembership(community, membership, SINCE, OFFICE);
 
         assertThat(directory.policyScope(township).consortia()).isEmpty();
     }

@@ -302,7 +302,7 @@ class ResourcesModuleTests {
 
     @Test
     void aCancelledTurnIsOffTheRoster() {
-        var night = Instant.parse("2026-03-01T12:00:00Z");
+        var night = Instant.parse("2099-03-01T12:00:00Z");
         var officer = region.practitioner("郑岩");
         region.post(officer, hospital, null, "DUTY_OFFICER");
         var turn = duty.assign(hospital, null, officer, DutyKind.DUTY_OFFICER, night, night.plusSeconds(3600), OFFICE);
@@ -311,6 +311,18 @@ class ResourcesModuleTests {
 
         assertThat(duty.turns(hospital, night, night.plusSeconds(60))).isEmpty();
         refused("directory/unknown-duty", () -> duty.cancel(hospital, turn, OFFICE));
+    }
+
+    @Test
+    void aTurnThatIsOverStaysOnTheRoster() {
+        var night = Instant.parse("2020-03-01T12:00:00Z");
+        var officer = region.practitioner("郑岩");
+        region.post(officer, hospital, null, "DUTY_OFFICER");
+        var turn = duty.assign(hospital, null, officer, DutyKind.DUTY_OFFICER, night, night.plusSeconds(3600), OFFICE);
+
+        refused("directory/duty-past", () -> duty.cancel(hospital, turn, OFFICE));
+
+        assertThat(duty.turns(hospital, night, night.plusSeconds(60))).hasSize(1);
     }
 
     /** Many desks press the button in the same instant; each answer is what it got, or the code it was refused with. */

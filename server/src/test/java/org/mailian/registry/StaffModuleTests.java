@@ -296,6 +296,87 @@ class StaffModuleTests {
     }
 
     @Test
+    void anAllianceOfDepartmentsNamesThemAndOnlyOnesOfTheInstitution() {
+        var thoracic = addDepartment(hospital);
+        var elsewhere = addDepartment(neighbour);
+        var alliance = new HashMap<String, Object>(Map.of(
+                "name", "胸外科专科联盟 " + name(), "model", "SPECIALTY_ALLIANCE", "lead", hospital, "since", "2026-01-01"));
+        alliance.put("leadDepartment", elsewhere);
+        assertRefused(post(administrator, "/api/consortia", alliance), 422, "directory/other-institution");
+        alliance.put("leadDepartment", thoracic);
+
+        var members = "/api/consortia/"
+                + body(post(administrator, "/api/consortia", alliance))
+                        .path("id")
+                        .stringValue()
+                + "/members";
+        var member =
+                new HashMap<String, Object>(Map.of("institution", neighbour, "role", "MEMBER", "since", "2026-01-01"));
+        member.put("department", thoracic);
+        assertRefused(post(administrator, members, member), 422, "directory/other-institution");
+        member.put("department", elsewhere);
+        assertThat(post(administrator, members, member)).hasStatus(201);
+
+        assertThat(body(get(other, members)).path("items").valueStream())
+                .extracting(it -> it.path("department").path("id").stringValue())
+                .containsExactlyInAnyOrder(thoracic, elsewhere);
+    }
+
+    @Test
+    void aMembershipIsEndedOnlyInItsOwnConsortium() {
+        var one = found();
+        var another = found();
+        var member = Map.of("institution", neighbour, "role", "MEMBER", "since", "2026-01-01");
+        var joined =
+                body(post(administrator, one + "/members", member)).path("id").stringValue();
+        var ending = Map.of("until", "2026-01-02");
+
+        assertRefused(
+                post(administrator, another + "/members/" + joined + "/ending", ending),
+                404,
+                "directory/unknown-membership");
+
+        assertThat(body(get(other, one + "/members")).path("items")).hasSize(2);
+    }
+
+    @Test
+    void theHeadOfADepartmentIsNamedAndChanged() {
+        var department = addDepartment(hospital);
+        var head = "/api/institutions/" + hospital + "/departments/" + department + "/head";
+        var first = take(manager, hospital, "DEPARTMENT_HEAD");
+        var second = take(administrator, hospital, "SPECIALIST");
+
+        assertThat(put(manager, head, named(first))).hasStatus(204);
+        assertThat(headOf(department)).isEqualTo(first.path("name").stringValue());
+        assertThat(put(administrator, head, named(second))).hasStatus(204);
+        assertThat(headOf(department)).isEqualTo(second.path("name").stringValue());
+        assertThat(body(get(other, "/api/departments/" + department))
+                        .path("headName")
+                        .stringValue())
+                .isEqualTo(second.path("name").stringValue());
+    }
+
+    @Test
+    void nobodyIsNamedHeadFromNextDoorOrByNextDoor() {
+        var department = addDepartment(hospital);
+        var base = "/api/institutions/" + hospital + "/departments/";
+        var own = take(manager, hospital, "SPECIALIST");
+        var foreign = take(other, neighbour, "SPECIALIST");
+
+        assertRefused(put(manager, base + department + "/head", named(foreign)), 404, "registry/not-yours");
+        assertRefused(put(other, base + department + "/head", named(own)), 404, "access/not-managed");
+        assertRefused(
+                put(manager, base + addDepartment(neighbour) + "/head", named(own)),
+                404,
+                "directory/unknown-department");
+        assertRefused(
+                put(people.at(hospital, "DEPARTMENT_HEAD"), base + department + "/head", named(own)),
+                403,
+                "access/not-permitted");
+        assertThat(headOf(department)).isEmpty();
+    }
+
+    @Test
     void theRolesSayWhichAreTheCallersToGive() {
         assertThat(given(manager)).contains("MANAGER", "NURSE").doesNotContain("ADMINISTRATOR", "COMMISSION");
         assertThat(given(administrator)).contains("MANAGER", "ADMINISTRATOR", "COMMISSION");
@@ -308,6 +389,37 @@ class StaffModuleTests {
                 .filter(it -> it.path("yours").booleanValue())
                 .map(it -> it.path("code").stringValue())
                 .toList();
+    }
+
+    private String addDepartment(UUID institution) {
+        return body(post(administrator, "/api/institutions/" + institution + "/departments", department()))
+                .path("id")
+                .stringValue();
+    }
+
+    /** The path of a new consortium the hospital leads. */
+    private String found() {
+        var consortium =
+                Map.of("name", "清溪医共体 " + name(), "model", "COUNTY_COMMUNITY", "lead", hospital, "since", "2026-01-01");
+        return "/api/consortia/"
+                + body(post(administrator, "/api/consortia", consortium))
+                        .path("id")
+                        .stringValue();
+    }
+
+    private static Map<String, Object> named(JsonNode taken) {
+        return Map.of("practitioner", taken.path("practitioner").stringValue());
+    }
+
+    /** The name beside the department on the page of the hospital; empty when nobody is named. */
+    private String headOf(String department) {
+        return body(get(manager, "/api/institutions/" + hospital))
+                .path("departments")
+                .valueStream()
+                .filter(it -> department.equals(it.path("id").stringValue()))
+                .map(it -> it.path("head").path("name").asString(""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode take(SignedIn by, UUID institution, String role) {
