@@ -1928,6 +1928,7 @@ export interface components {
             /** @enum {string} */
             kind: "DUTY_OFFICER" | "GREEN_CHANNEL_TEAM" | "COORDINATION_CENTRE";
             name: string;
+            nameEn: string;
             phone?: string;
             /** Format: uuid */
             practitioner: string;

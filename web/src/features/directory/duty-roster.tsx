@@ -90,13 +90,13 @@ function RosterDay({ day, turns, departments, onRemove }: DayProps) {
         <b>{day === today ? t('today') : weekday.format(new Date(`${day}T00:00:00Z`))}</b> {day.slice(5)}
       </span>
       <ul>
-        {turns.length === 0 && <li className={styles.soft}>{t('nobody')}</li>}
+        {turns.length === 0 && <li className={`${duty.turn} ${styles.soft}`}>{t('nobody')}</li>}
         {turns.map((it) => {
           const department = where(it);
           return (
             <li key={it.id} className={duty.turn}>
               <span>
-                <span className={styles.name}>{it.name}</span>{' '}
+                <span className={styles.name}>{name(it)}</span>{' '}
                 <span className={styles.soft}>
                   {`${word('duty', it.kind)} · ${department ? name(department) : t('wholeInstitution')}`}
                 </span>
@@ -104,7 +104,7 @@ function RosterDay({ day, turns, departments, onRemove }: DayProps) {
               <span className={duty.hours}>{hoursOf(it, day, (time) => t('nextDay', { time }))}</span>
               {onRemove && Date.parse(it.until) > now() && (
                 <Popconfirm
-                  title={t('removeAsk', { name: it.name })}
+                  title={t('removeAsk', { name: name(it) })}
                   okText={t('remove')}
                   onConfirm={() => onRemove(it.id)}
                 >
@@ -113,7 +113,7 @@ function RosterDay({ day, turns, departments, onRemove }: DayProps) {
                     type="text"
                     icon={<CloseOutlined />}
                     title={t('remove')}
-                    aria-label={t('removeOf', { day: day.slice(5), kind: word('duty', it.kind), name: it.name })}
+                    aria-label={t('removeOf', { day: day.slice(5), kind: word('duty', it.kind), name: name(it) })}
                   />
                 </Popconfirm>
               )}

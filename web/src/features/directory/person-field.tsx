@@ -13,7 +13,7 @@ interface Props<T extends object> {
   label: string;
   hint?: string | undefined;
   institution: string;
-  /** Whose people are offered before a name is typed; unless said, everybody. */
+  /** Whose people come first before a name is typed. */
   department?: string;
   /** Who is chosen when the form opens. */
   known?: { id: string; name: string; nameEn: string } | undefined;
@@ -26,9 +26,11 @@ export function PersonField<T extends object>(props: Props<T>) {
   const name = useName();
   const [typed, setTyped] = useState('');
   const q = useSettled(typed, 200);
-  const { data, isFetching } = usePeople(institution, q || undefined, q ? undefined : department);
+  const near = usePeople(institution, undefined, department);
+  const found = usePeople(institution, q || undefined);
   const options = new Map(known && !q ? [[known.id, name(known)]] : []);
-  for (const it of data?.pages.flatMap((page) => page.items) ?? []) {
+  const pages = [...((!q && near.data?.pages) || []), ...(found.data?.pages ?? [])];
+  for (const it of pages.flatMap((page) => page.items)) {
     const where = it.department ? name(it.department) : t('wholeInstitution');
     if (!options.has(it.practitioner)) options.set(it.practitioner, `${name(it)} · ${where}`);
   }
@@ -38,7 +40,7 @@ export function PersonField<T extends object>(props: Props<T>) {
         <Select
           {...control}
           showSearch={{ filterOption: false, onSearch: setTyped }}
-          loading={isFetching}
+          loading={found.isFetching}
           placeholder={t('findColleague')}
           options={[...options].map(([value, text]) => ({ value, label: text }))}
           value={(form.values[field] as string) || undefined}

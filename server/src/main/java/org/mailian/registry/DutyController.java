@@ -39,6 +39,7 @@ class DutyController {
             @Nullable UUID department,
             UUID practitioner,
             String name,
+            String nameEn,
             @Nullable String phone,
             Instant from,
             Instant until) {}
@@ -74,6 +75,7 @@ class DutyController {
                             it.department(),
                             it.practitioner(),
                             person == null ? "" : person.name(),
+                            person == null ? "" : person.nameEn(),
                             person == null ? null : person.phone(),
                             it.from(),
                             it.until());
