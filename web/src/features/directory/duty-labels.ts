@@ -16,7 +16,7 @@ export const labels = defineLabels(
     removeOf: '移除 {{day}} {{kind}} {{name}}',
     removeAsk: '移除{{name}}的这个班？',
     noRoster: '这两周还没有排班',
-    noRosterHint: '时限到了提醒谁、绿色通道一开呼叫谁，都看值班表。没有人值班，就提醒所有有这个角色的人。',
+    noRosterHint: '时限到了提醒谁、绿色通道一开呼叫谁，都看值班表。没有人值班时，提醒所有角色是总值班或转诊中心的人。',
     person: '值班人',
     kind: '类别',
     'kindHint.DUTY_OFFICER': '时限过了没有人答复，就提醒总值班',
@@ -44,7 +44,7 @@ export const labels = defineLabels(
     removeAsk: 'Remove this turn of {{name}}?',
     noRoster: 'No turns in these two weeks',
     noRosterHint:
-      'The roster says who is told when a clock runs out and who is alerted when a green channel opens. Without it everybody in the role is told.',
+      'The roster says who is told when a clock runs out and who is alerted when a green channel opens. While nobody is on it, everybody with the role of duty officer or of the referral centre is told.',
     person: 'Who',
     kind: 'Kind',
     'kindHint.DUTY_OFFICER': 'Told when a clock has run out and nobody has answered',
