@@ -123,7 +123,7 @@ public class Beds {
         return jdbc.sql("""
                 select b.id from directory.bed b join directory.ward w on w.id = b.ward_id
                 where %s and %s
-                order by b.authorised desc, w.code, b.number limit 1 for update of b skip locked""".formatted(ANY, FREE))
+                order by b.authorised desc, w.code, b.number limit 1 for no key update of b skip locked""".formatted(ANY, FREE))
                 .param("of", department)
                 .query(UUID.class)
                 .optional();
@@ -175,14 +175,17 @@ public class Beds {
                 .orElseThrow(() -> DirectoryProblems.unknown("bed", bed));
     }
 
-    /** The ordinary case in one statement: the bed is the actor's, free, and the case holds no other there. */
+    /**
+     * The ordinary case in one statement: the bed is the actor's, free, and the case holds no other there. The lock is no key lock: who
+     * takes the same bed by the longer way refers to it already, and each would wait for the other.
+     */
     private Optional<BedHold> takeAtOnce(String which, UUID of, UUID caseId, Actor by) {
         return jdbc.sql("""
                 with chosen as (
                     select b.id, w.institution_id from directory.bed b join directory.ward w on w.id = b.ward_id
                     where %s and %s
                       and (cast(:institution as uuid) is null or w.institution_id = cast(:institution as uuid))
-                    order by b.authorised desc, w.code, b.number limit 1 for update of b skip locked),
+                    order by b.authorised desc, w.code, b.number limit 1 for no key update of b skip locked),
                 h as (
                     insert into directory.bed_hold (id, bed_id, institution_id, case_id, held_by, account_id, held_at)
                     select :id, id, institution_id, :case, :by, :account, :now from chosen on conflict do nothing returning *)
