@@ -14,7 +14,8 @@ import java.util.UUID;
  */
 final class Reading {
 
-    private static final int WARM_UP = 300;
+    /** Of every page, in both houses, before anything is measured: one has sent thousands of referrals by now, the other has just started. */
+    private static final int WARM_UP = 2_000;
     private static final int A_ROUND = 300;
 
     /** One kind of question; a case page is two requests, as the page makes them. */
@@ -71,9 +72,12 @@ final class Reading {
         var result = new Result(new LinkedHashMap<>(), new LinkedHashMap<>());
         try (var _ = first.visitor();
                 var _ = second.visitor()) {
+            Progress.say("  warming up");
             for (var page : Page.values()) {
                 round(first, page, 0, WARM_UP);
                 round(second, page, 0, WARM_UP);
+            }
+            for (var page : Page.values()) {
                 var little1 = result.little().computeIfAbsent(page, _ -> new ArrayList<>());
                 var much1 = result.much().computeIfAbsent(page, _ -> new ArrayList<>());
                 for (var round = 0; round < rounds; round++) {

@@ -8,8 +8,8 @@ import java.util.Queue;
 final class Sending {
 
     static final int CONNECTIONS = 8;
-    private static final int WARM_UP = 1_000;
-    private static final int A_ROUND = 600;
+    private static final int WARM_UP = 4_000; // until the compiler rests
+    private static final int A_ROUND = 1_000;
     private static final int SQL_FACTOR = 3; // it is faster: so a round lasts about as long
 
     /** @param statements how many statements one transaction of the plain side has */
