@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class Reading {
 
-    /** Of every page, in both houses, before anything is measured: one has sent thousands of referrals by now, the other has just started. */
+    /** Of every page, in both houses, before anything is measured: one has sent thousands of referrals, the other has just started. */
     private static final int WARM_UP = 2_000;
     private static final int A_ROUND = 300;
 
