@@ -37,6 +37,12 @@ await picture(coordinator.page, '/referrals', 'board', '待受理');
 const list = await (await coordinator.context.request.get('/api/worklists/to-do')).json();
 await picture(coordinator.page, `/cases/${list.items[0].id}`, 'case', '转诊内容');
 const doctor = await signedIn('chakou.doctor');
-const patients = await (await doctor.context.request.get('/api/patients?limit=1')).json();
-await picture(doctor.page, `/referrals/new?patient=${patients.items[0].id}`, 'referral', '初步印象');
+const answers = async (path) => (await doctor.context.request.get(path)).json();
+const { items } = await answers('/api/patients?limit=50');
+let patient;
+for (const it of items) {
+  const live = await answers(`/api/referrals?patient=${it.id}&open=true`);
+  patient ??= live.items.length === 0 ? it.id : undefined;
+}
+await picture(doctor.page, `/referrals/new?patient=${patient}`, 'referral', '初步印象');
 await browser.close();
