@@ -40,15 +40,22 @@ class LiveController implements DisposableBean {
     record CaseNews(UUID id, String type) {}
 
     /** After these somebody may no longer hear what the stream was opened for; the page opens another as who it now is. */
-    private static final Set<String> ENDS_STREAMS =
-            Set.of("account.signed-out", "account.post-switched", "account.password-changed", "account.withdrawn");
+    private static final Set<String> ENDS_STREAMS = Set.of(
+            "account.signed-out",
+            "account.post-switched",
+            "account.password-changed",
+            "account.password-reset",
+            "account.withdrawn",
+            "practitioner.post-corrected",
+            "practitioner.post-ended");
 
     /** Switches the beat on. */
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
     static class Beating {}
 
-    private record Listener(SseEmitter emitter, UUID institution, UUID account, boolean readsCases) {}
+    private record Listener(
+            SseEmitter emitter, UUID institution, UUID account, UUID practitioner, boolean readsCases) {}
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final AutoCloseable subscription;
@@ -62,7 +69,12 @@ class LiveController implements DisposableBean {
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(Caller caller) {
         var emitter = new SseEmitter(STREAM_LIVES_MILLIS);
-        var listener = new Listener(emitter, caller.institution(), caller.account(), caller.may(Permission.CASE_READ));
+        var listener = new Listener(
+                emitter,
+                caller.institution(),
+                caller.account(),
+                caller.practitioner(),
+                caller.may(Permission.CASE_READ));
         listeners.add(listener);
         emitter.onCompletion(() -> listeners.remove(listener));
         emitter.onTimeout(emitter::complete);
@@ -99,10 +111,10 @@ class LiveController implements DisposableBean {
         }
     }
 
-    /** All of the account's, also those of another browser that is still signed in: it opens its stream again at once. */
-    private void endStreamsOf(@Nullable UUID account) {
+    /** All of the account's or the person's, also in a browser that may stay: it opens its stream again at once. */
+    private void endStreamsOf(@Nullable UUID whom) {
         for (var listener : listeners) {
-            if (listener.account().equals(account)) {
+            if (listener.account().equals(whom) || listener.practitioner().equals(whom)) {
                 listeners.remove(listener);
                 listener.emitter().complete();
             }

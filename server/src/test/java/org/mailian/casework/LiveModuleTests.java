@@ -13,6 +13,7 @@ import org.mailian.HouseTest;
 import org.mailian.SignedIn;
 import org.mailian.access.Accounts;
 import org.mailian.directory.DirectoryFixtures;
+import org.mailian.directory.Register;
 import org.mailian.kernel.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,16 +31,20 @@ class LiveModuleTests {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    Register register;
+
     @LocalServerPort
     int port;
 
+    UUID here;
     UUID elsewhere;
     SignedIn doctor;
 
     @BeforeEach
     void aDoctorAtTwoPlacesSignsIn() {
         var practitioner = directory.practitioner("陈晓禾");
-        directory.post(practitioner, directory.township(), null, "PRIMARY_DOCTOR");
+        here = directory.post(practitioner, directory.township(), null, "PRIMARY_DOCTOR");
         elsewhere = directory.post(practitioner, directory.county(), null, "COORDINATOR");
         var username = "t." + Ids.next().toString().substring(8);
         accounts.open(username, PASSWORD, practitioner);
@@ -70,6 +75,18 @@ class LiveModuleTests {
         try (var stream = doctor.lines("/api/live")) {
             assertThat(ready(stream)).hasNext();
         }
+    }
+
+    @Test
+    void theStreamEndsWithThePost() {
+        try (var stream = doctor.lines("/api/live")) {
+            var lines = ready(stream);
+
+            register.endPost(here, DirectoryFixtures.SINCE, DirectoryFixtures.OFFICE);
+
+            assertThat(lines).toIterable().doesNotContain("event:case");
+        }
+        assertThat(doctor.get("/api/live").status()).isEqualTo(401);
     }
 
     /** Read up to the first event. */
