@@ -1,9 +1,9 @@
 // Adds up every report of a test run and ends with one line: N passed, N failed.
-// node sum.mjs <folder with *.step, vitest.json, playwright.json> <folder with surefire XML>
+// node sum.mjs <folder with *.step, vitest.json, playwright.json> <folder with surefire XML>...
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [results, surefire] = process.argv.slice(2);
+const [results, ...surefire] = process.argv.slice(2);
 const failures = [];
 let passed = 0;
 let skipped = 0;
@@ -37,12 +37,9 @@ console.log(`${passed} passed, ${failures.length} failed`);
 process.exitCode = failures.length === 0 ? 0 : 1;
 
 function countSurefire() {
-  if (!existsSync(surefire)) {
-    return 0;
-  }
   let cases = 0;
-  for (const file of readdirSync(surefire).filter((name) => /^TEST-.*\.xml$/.test(name))) {
-    const report = readFileSync(join(surefire, file), 'utf8');
+  for (const file of surefire.filter(existsSync).flatMap(reportsIn)) {
+    const report = readFileSync(file, 'utf8');
     for (const [, attributes, rest] of report.matchAll(
       /<testcase\s([^>]*?)(?:\/>|>([\s\S]*?)<\/testcase>)/g,
     )) {
@@ -51,6 +48,12 @@ function countSurefire() {
     }
   }
   return cases;
+}
+
+function reportsIn(folder) {
+  return readdirSync(folder)
+    .filter((name) => /^TEST-.*\.xml$/.test(name))
+    .map((name) => join(folder, name));
 }
 
 function verdict(body) {
