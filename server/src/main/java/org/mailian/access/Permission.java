@@ -13,6 +13,10 @@ public enum Permission {
     REFERRAL_REQUEST,
     /** Answer referrals: ask, accept, decline, arrive, admit, return. */
     REFERRAL_ANSWER,
+    /** Order examinations elsewhere, send what was acquired, deliver reports, answer a critical value. */
+    DIAGNOSIS_REQUEST,
+    /** Read what other institutions sent: claim, report, sign, as far as one's reading rights go. */
+    DIAGNOSIS_READ,
     /** Route cases of the whole institution, see its board, act for departments. */
     COORDINATE,
     /** Read the directory of institutions, consortia and agreements. */

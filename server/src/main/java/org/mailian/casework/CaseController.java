@@ -41,7 +41,7 @@ class CaseController {
         var view = desk.get(caller, id);
         var now = time.instant();
         var it = view.it();
-        var header = CaseHeader.of(it, workflows.of(it.kind()).stage(it.state()), view.side(), view.unseen(), now);
+        var header = CaseHeader.of(it, workflows.of(it.kind()), view.side(), view.unseen(), now);
         var clocks = it.clocks().stream()
                 .map(clock -> new CaseClock(clock.state(), CaseHeader.ClockFace.of(clock, now)))
                 .toList();

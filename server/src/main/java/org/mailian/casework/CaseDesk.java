@@ -16,6 +16,7 @@ import org.mailian.access.Permission;
 import org.mailian.journal.Deed;
 import org.mailian.journal.Journal;
 import org.mailian.journal.StreamId;
+import org.mailian.kernel.Actor;
 import org.mailian.kernel.Ids;
 import org.mailian.kernel.Times;
 import org.springframework.stereotype.Service;
@@ -35,17 +36,21 @@ public class CaseDesk {
     /** A case as the caller may see it. */
     public record View(Case it, Side side, boolean unseen) {}
 
-    /** What a room brings to open a case. */
+    /** What a room brings to open a case; {@code towards} where the other side is known from the beginning. */
     public record Opening(
             Workflow workflow,
             Subject subject,
             Party requester,
+            @Nullable Towards towards,
             Priority priority,
             boolean greenChannel,
             String title,
             Map<String, Clock.Plan> plans,
             List<String> starts,
             Map<String, ?> payload) {}
+
+    /** The other side, which way that is, and the agreement that carries it. */
+    public record Towards(Party responder, String direction, UUID agreement) {}
 
     private final Cases cases;
     private final CaseNumbers numbers;
@@ -72,6 +77,7 @@ public class CaseDesk {
             }
             clocks.add(Clock.start(workflow.watch(name), plan, now));
         }
+        var towards = opening.towards();
         var it = new Case(
                 Ids.at(now),
                 numbers.next(workflow.numberPrefix(), now),
@@ -80,19 +86,19 @@ public class CaseDesk {
                 0,
                 opening.priority(),
                 opening.greenChannel(),
-                null,
+                towards == null ? null : towards.direction(),
                 opening.title(),
                 opening.subject(),
                 opening.requester(),
-                null,
+                towards == null ? null : towards.responder(),
                 opening.requester().institution().id(),
-                null,
+                towards == null ? null : towards.agreement(),
                 clocks,
                 now,
                 now,
                 null);
-        cases.write(it, workflow.first(), Side.REQUESTER);
-        tell(it, workflow.kind() + ".opened", caller, now, opening.payload(), Set.of());
+        cases.write(it, CaseLife.mustAct(workflow, it), Side.REQUESTER);
+        tell(it, workflow.kind() + ".opened", caller.actor(), now, opening.payload(), Set.of());
         return it;
     }
 
@@ -120,23 +126,22 @@ public class CaseDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public Case apply(Caller caller, Workflow workflow, View view, String action, Set<String> missing, Change change) {
         var step = Choices.require(workflow, view.it(), view.side(), caller, action, missing);
+        return take(workflow, view.it(), view.side(), step, change, caller.actor());
+    }
+
+    /** Takes a step that has been found possible; {@code side} null: nobody of either side did it. */
+    Case take(Workflow workflow, Case it, @Nullable Side side, Workflow.Step step, Change change, Actor by) {
         var now = Times.micros(time.instant());
         var occurredAt = occurred(change.occurredAt(), now);
-        var next = CaseLife.after(workflow, view.it(), step, change, now);
-        if (!cases.write(next, workflow.stage(next.state()), view.side())) {
-            throw CaseworkProblems.stale(next, view.it().version());
+        var next = CaseLife.after(workflow, it, step, change, now);
+        if (!cases.write(next, CaseLife.mustAct(workflow, next), side)) {
+            throw CaseworkProblems.stale(next, it.version());
         }
         var payload = new LinkedHashMap<String, Object>(change.payload());
-        payload.put("from", view.it().state());
+        payload.put("from", it.state());
         payload.put("to", next.state());
         payload.put("version", next.version());
-        tell(
-                next,
-                workflow.kind() + "." + action,
-                caller,
-                occurredAt,
-                payload,
-                view.it().audience());
+        tell(next, workflow.kind() + "." + step.action(), by, occurredAt, payload, it.audience());
         return next;
     }
 
@@ -166,7 +171,7 @@ public class CaseDesk {
                 false);
         var change = Change.of(Map.of(), Map.of()).matter(priority, greenChannel, title);
         var next = CaseLife.after(workflow, it, step, change, Times.micros(time.instant()));
-        if (!cases.write(next, workflow.stage(next.state()), view.side())) {
+        if (!cases.write(next, CaseLife.mustAct(workflow, next), view.side())) {
             throw CaseworkProblems.stale(next, it.version());
         }
         return next;
@@ -190,9 +195,9 @@ public class CaseDesk {
     }
 
     private void tell(
-            Case it, String type, Caller caller, Instant occurredAt, Map<String, ?> payload, Set<UUID> formerAudience) {
+            Case it, String type, Actor by, Instant occurredAt, Map<String, ?> payload, Set<UUID> formerAudience) {
         var audience = new LinkedHashSet<>(it.audience());
         audience.addAll(formerAudience);
-        journal.append(new Deed(new StreamId("case", it.id()), type, caller.actor(), occurredAt, payload, audience));
+        journal.append(new Deed(new StreamId("case", it.id()), type, by, occurredAt, payload, audience));
     }
 }

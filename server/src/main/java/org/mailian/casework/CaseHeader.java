@@ -3,6 +3,7 @@ package org.mailian.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Times;
@@ -64,9 +65,13 @@ public record CaseHeader(
     }
 
     /** The header of {@code it} as {@code side} sees it. */
-    public static CaseHeader of(Case it, Workflow.Stage stage, Side side, boolean unseen, Instant now) {
-        var list = stage.ended() ? null : stage.waitsFor().contains(side) ? "TO_DO" : "WAITING";
-        return of(it, list, side, unseen, now);
+    public static CaseHeader of(Case it, Workflow workflow, Side side, boolean unseen, Instant now) {
+        return of(it, list(CaseLife.mustAct(workflow, it), side), side, unseen, now);
+    }
+
+    /** The worklist of a side: one while anybody must act, none afterwards. */
+    static @Nullable String list(Set<Side> mustAct, Side side) {
+        return mustAct.isEmpty() ? null : mustAct.contains(side) ? "TO_DO" : "WAITING";
     }
 
     static CaseHeader of(Case it, @Nullable String list, Side side, boolean unseen, Instant now) {

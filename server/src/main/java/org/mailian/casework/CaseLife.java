@@ -2,8 +2,10 @@ package org.mailian.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mailian.casework.Workflow.Step;
 
@@ -11,6 +13,21 @@ import org.mailian.casework.Workflow.Step;
 public final class CaseLife {
 
     private CaseLife() {}
+
+    /** The sides that must act now: those the stage waits for, and those a clock calls. None when the life has ended. */
+    public static Set<Side> mustAct(Workflow workflow, Case it) {
+        var stage = workflow.stage(it.state());
+        if (stage.ended()) {
+            return Set.of();
+        }
+        var sides = EnumSet.copyOf(stage.waitsFor());
+        it.clocks().stream()
+                .filter(Clock::running)
+                .map(clock -> workflow.watch(clock.name()))
+                .filter(Workflow.Watch::calls)
+                .forEach(watch -> sides.add(watch.on()));
+        return sides;
+    }
 
     /** The case after {@code step}; the caller has been checked already. */
     public static Case after(Workflow workflow, Case before, Step step, Change change, Instant now) {

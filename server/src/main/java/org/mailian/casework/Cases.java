@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,9 +86,10 @@ class Cases {
     /**
      * Writes the case, its parties and its clocks in one statement. False when somebody else changed it meanwhile.
      *
+     * @param mustAct the sides it waits for; none: its life has ended
      * @param actingSide the side that did it and has therefore seen it; null when the system did
      */
-    boolean write(Case it, Workflow.Stage stage, @Nullable Side actingSide) {
+    boolean write(Case it, Set<Side> mustAct, @Nullable Side actingSide) {
         return jdbc.sql("""
                 with the_case as (
                     insert into casework.case (id, number, kind, state, version, priority, green_channel, direction, title,
@@ -163,7 +165,7 @@ class Cases {
                         .param("name", it.subject().name())
                         .param("pinyin", it.subject().pinyin())
                         .param("initials", it.subject().initials())
-                        .param("parties", json.writeValueAsString(parties(it, stage, actingSide)))
+                        .param("parties", json.writeValueAsString(parties(it, mustAct, actingSide)))
                         .param(
                                 "clocks",
                                 json.writeValueAsString(
@@ -186,17 +188,17 @@ class Cases {
             boolean unseen,
             @Nullable Instant due_at) {}
 
-    private static List<PartyRow> parties(Case it, Workflow.Stage stage, @Nullable Side actingSide) {
+    private static List<PartyRow> parties(Case it, Set<Side> mustAct, @Nullable Side actingSide) {
         var rows = new ArrayList<PartyRow>();
-        rows.add(row(it, it.requester(), Side.REQUESTER, stage, actingSide));
+        rows.add(row(it, it.requester(), Side.REQUESTER, mustAct, actingSide));
         if (it.responder() != null) {
-            rows.add(row(it, it.responder(), Side.RESPONDER, stage, actingSide));
+            rows.add(row(it, it.responder(), Side.RESPONDER, mustAct, actingSide));
         }
         return rows;
     }
 
-    private static PartyRow row(Case it, Party party, Side side, Workflow.Stage stage, @Nullable Side actingSide) {
-        var list = stage.ended() ? null : stage.waitsFor().contains(side) ? "TO_DO" : "WAITING";
+    private static PartyRow row(Case it, Party party, Side side, Set<Side> mustAct, @Nullable Side actingSide) {
+        var list = CaseHeader.list(mustAct, side);
         var dueAt = it.mostPressing(side.watched("TO_DO".equals(list)))
                 .map(Clock::dueAt)
                 .orElse(null);

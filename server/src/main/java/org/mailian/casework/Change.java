@@ -49,6 +49,12 @@ public record Change(
                 title);
     }
 
+    /** The same side, other people: somebody takes it on, or lets it go. */
+    public Change handledBy(Party people) {
+        return new Change(
+                payload, occurredAt, plans, alsoStarts, people, direction, agreement, priority, greenChannel, title);
+    }
+
     public Change matter(Priority newPriority, boolean green, String newTitle) {
         return new Change(
                 payload, occurredAt, plans, alsoStarts, responder, direction, agreement, newPriority, green, newTitle);

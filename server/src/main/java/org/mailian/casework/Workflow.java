@@ -24,8 +24,12 @@ public final class Workflow {
         }
     }
 
-    /** A running deadline and the side it is on: that side is reminded, and its people are climbed. */
-    public record Watch(String name, Side on) {}
+    /**
+     * A running deadline and the side it is on: that side is reminded, and its people are climbed.
+     *
+     * @param calls while it runs its side must act, whatever stage the case is in
+     */
+    public record Watch(String name, Side on, boolean calls) {}
 
     /**
      * One row of the table.
@@ -160,7 +164,13 @@ public final class Workflow {
         }
 
         public Builder clock(String name, Side on) {
-            watches.put(name, new Watch(name, on));
+            watches.put(name, new Watch(name, on, false));
+            return this;
+        }
+
+        /** A clock that puts its side to work by itself: an alarm that nobody may leave unanswered. */
+        public Builder call(String name, Side on) {
+            watches.put(name, new Watch(name, on, true));
             return this;
         }
 

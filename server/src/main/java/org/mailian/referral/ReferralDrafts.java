@@ -107,6 +107,7 @@ public class ReferralDrafts {
                             ReferralWorkflow.REFERRAL,
                             subject,
                             requester(caller),
+                            null,
                             content.priority(),
                             content.greenChannel(),
                             content.title(),

@@ -65,10 +65,14 @@ public class ReferralReading {
     ReferralView view(Caller caller, Opened opened) {
         var it = opened.it();
         var referral = opened.referral();
-        var stage = ReferralWorkflow.REFERRAL.stage(it.state());
         var target = referral.content().target();
         return new ReferralView(
-                CaseHeader.of(it, stage, opened.view().side(), opened.view().unseen(), steps.now()),
+                CaseHeader.of(
+                        it,
+                        ReferralWorkflow.REFERRAL,
+                        opened.view().side(),
+                        opened.view().unseen(),
+                        steps.now()),
                 referral.content(),
                 target == null ? null : institution(target.institution()),
                 target == null ? null : department(target.department()),

@@ -29,6 +29,7 @@ class CaseLifeTests {
             .stage("ANSWERED")
             .clock("ANSWER", RESPONDER)
             .clock("EXPLANATION", REQUESTER)
+            .call("ALARM", REQUESTER)
             .on("send")
             .from("WRITTEN")
             .to("SENT")
@@ -49,6 +50,14 @@ class CaseLifeTests {
             .by(Permission.REFERRAL_REQUEST, REQUESTER)
             .stops("EXPLANATION")
             .resumes("ANSWER")
+            .on("alarm")
+            .from("SENT")
+            .by(Permission.REFERRAL_ANSWER, RESPONDER)
+            .starts("ALARM")
+            .on("silence")
+            .from("SENT")
+            .by(Permission.REFERRAL_REQUEST, REQUESTER)
+            .stops("ALARM")
             .on("answer")
             .from("SENT")
             .to("ANSWERED")
@@ -97,6 +106,18 @@ class CaseLifeTests {
     }
 
     @Test
+    void anAlarmCallsItsSideWhateverTheStageWaitsFor() {
+        var sent = take(written(), "send", NOON);
+        assertThat(CaseLife.mustAct(LETTER, sent)).containsExactly(RESPONDER);
+
+        var alarmed = take(sent, "alarm", NOON);
+        assertThat(CaseLife.mustAct(LETTER, alarmed)).containsExactlyInAnyOrder(REQUESTER, RESPONDER);
+
+        assertThat(CaseLife.mustAct(LETTER, take(alarmed, "silence", NOON))).containsExactly(RESPONDER);
+        assertThat(CaseLife.mustAct(LETTER, take(alarmed, "answer", NOON))).isEmpty();
+    }
+
+    @Test
     void theEndStopsEveryClock() {
         var answered = take(take(written(), "send", NOON), "answer", NOON.plus(Duration.ofHours(1)));
 
@@ -132,7 +153,9 @@ class CaseLifeTests {
     void whatIsAllowedComesFirstAndOnlyThatIsTheActOneCameFor() {
         var choices = Choices.of(LETTER, written(), REQUESTER, ALL, Set.of());
 
-        assertThat(choices).extracting(Choice::action).containsExactly("send", "question", "explain", "answer");
+        assertThat(choices)
+                .extracting(Choice::action)
+                .containsExactly("send", "question", "explain", "alarm", "silence", "answer");
         assertThat(choices)
                 .filteredOn(Choice::primary)
                 .extracting(Choice::action)
@@ -157,7 +180,8 @@ class CaseLifeTests {
                 LETTER,
                 before,
                 step,
-                Change.of(Map.of(), Map.of("ANSWER", plan, "EXPLANATION", plan)).to(READER, "UP", null),
+                Change.of(Map.of(), Map.of("ANSWER", plan, "EXPLANATION", plan, "ALARM", plan))
+                        .to(READER, "UP", null),
                 now);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ClockTests {
 
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
-    private static final Workflow.Watch ANSWER = new Workflow.Watch("ANSWER", Side.RESPONDER);
+    private static final Workflow.Watch ANSWER = new Workflow.Watch("ANSWER", Side.RESPONDER, false);
     private static final Clock.Plan TWO_HOURS = new Clock.Plan(
             Duration.ofHours(2),
             List.of(

@@ -289,6 +289,7 @@ class NoticeModuleTests {
                         workflow,
                         new Subject(Ids.next(), "张三", "张*", "1", null, "zhangsan", "zs"),
                         party(township, null),
+                        null,
                         priority,
                         green,
                         "胸痛待查",
