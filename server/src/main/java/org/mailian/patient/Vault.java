@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mailian.kernel.Sealing;
 import org.mailian.patient.PatientSettings.CipherChoice;
 
 /**
  * Seals what identifies a person before it is written, and makes the keyed hash by which an exact value is found without being read.
  * A sealed value is bound to its field and its person: copied to another row it does not open.
  */
-final class Vault {
+final class Vault implements Sealing {
 
     private final KeyRing keys;
     private final List<SealingCipher> ciphers;
@@ -26,7 +27,8 @@ final class Vault {
         };
     }
 
-    byte[] seal(String field, UUID owner, byte[] plain) {
+    @Override
+    public byte[] seal(String field, UUID owner, byte[] plain) {
         var sealed = writing.seal(plain, context(field, owner));
         return ByteBuffer.allocate(1 + sealed.length)
                 .put(writing.mark())
@@ -38,7 +40,8 @@ final class Vault {
         return text == null ? null : seal(field, owner, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] open(String field, UUID owner, byte[] sealed) {
+    @Override
+    public byte[] open(String field, UUID owner, byte[] sealed) {
         var body = ByteBuffer.wrap(sealed);
         var cipher = ciphers.stream()
                 .filter(it -> sealed.length > 0 && it.mark() == sealed[0])

@@ -1,0 +1,111 @@
+package org.mailian.document.signing;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.cert.CertException;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.mailian.document.signing.CertificateTable.Kept;
+import org.mailian.kernel.Ids;
+import org.springframework.stereotype.Component;
+
+/**
+ * A certification authority for demonstrations and trials. It makes its root when first asked, and certificates as they are needed; it
+ * asks nobody for a passport, and says so in its name.
+ */
+@Component
+class DemonstrationAuthority implements Authority {
+
+    static final X500Name ROOT_NAME = new X500NameBuilder(BCStyle.INSTANCE)
+            .addRDN(BCStyle.C, "CN")
+            .addRDN(BCStyle.O, "Mailian demonstration")
+            .addRDN(BCStyle.CN, "Mailian Demonstration CA 脉联演示证书(无法律效力)")
+            .build();
+
+    private final CertificateTable table;
+    private final SigningAlgorithm algorithm;
+    private final Clock clock;
+
+    DemonstrationAuthority(CertificateTable table, SigningSettings settings, Clock clock) {
+        this.table = table;
+        this.algorithm = settings.algorithm();
+        this.clock = clock;
+    }
+
+    @Override
+    public SigningIdentity identityOf(Signer signer) {
+        var subject = new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.C, "CN")
+                .addRDN(BCStyle.O, signer.institutionName())
+                .addRDN(BCStyle.CN, signer.name())
+                .addRDN(BCStyle.SERIALNUMBER, signer.practitioner().toString())
+                .build();
+        return identity(Certificates.PRACTITIONER, subject);
+    }
+
+    /** The identity of this subject, certified now where it is not yet. */
+    SigningIdentity identity(Certificates kind, X500Name subject) {
+        var now = clock.instant();
+        var found = table.find(kind, algorithm, subject.toString(), now);
+        var kept = found.orElseGet(() -> certified(kind, subject, now));
+        var signer = algorithm.signer(algorithm.privateKey(kept.key()));
+        return new SigningIdentity(List.of(kept.certificate(), root(now).certificate()), signer);
+    }
+
+    @Override
+    public boolean vouchesFor(X509CertificateHolder certificate, Instant at) {
+        return certificate.isValidOn(Date.from(at))
+                && table.roots().stream().anyMatch(root -> root.isValidOn(Date.from(at)) && signed(root, certificate));
+    }
+
+    private static boolean signed(X509CertificateHolder root, X509CertificateHolder certificate) {
+        try {
+            return certificate.getIssuer().equals(root.getSubject())
+                    && certificate.isSignatureValid(new JcaContentVerifierProviderBuilder()
+                            .setProvider(SigningAlgorithm.PROVIDER)
+                            .build(root));
+        } catch (CertException | OperatorCreationException | CertificateException unreadable) {
+            return false;
+        }
+    }
+
+    private Kept root(Instant now) {
+        return table.find(Certificates.ROOT, algorithm, ROOT_NAME.toString(), now)
+                .orElseGet(() -> certified(Certificates.ROOT, ROOT_NAME, now));
+    }
+
+    private Kept certified(Certificates kind, X500Name subject, Instant now) {
+        table.lock();
+        return table.find(kind, algorithm, subject.toString(), now).orElseGet(() -> {
+            var keys = algorithm.newKeys();
+            var id = Ids.next();
+            var issuer = kind == Certificates.ROOT
+                    ? keys.getPrivate().getEncoded()
+                    : root(now).key();
+            var certificate = kind.write(
+                    subject, keys, number(id), ROOT_NAME, algorithm.signer(algorithm.privateKey(issuer)), now);
+            var kept = new Kept(certificate, keys.getPrivate().getEncoded());
+            table.add(id, kind, algorithm, subject.toString(), kept);
+            return kept;
+        });
+    }
+
+    private static BigInteger number(UUID id) {
+        return new BigInteger(
+                1,
+                ByteBuffer.allocate(16)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits())
+                        .array());
+    }
+}
