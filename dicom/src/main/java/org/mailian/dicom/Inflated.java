@@ -1,0 +1,43 @@
+package org.mailian.dicom;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+
+/** A deflated data set (PS3.5 section A.5): no zlib header around it. */
+final class Inflated extends InputStream {
+
+    private static final int BUFFER = 8 * 1024;
+
+    private final Inflater inflater = new Inflater(true);
+    private final InputStream in;
+
+    Inflated(InputStream deflated) {
+        in = new InflaterInputStream(deflated, inflater, BUFFER);
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        try {
+            return in.read(target, offset, length);
+        } catch (ZipException problem) {
+            throw new DicomException(Fault.BAD_DEFLATE, "The stream does not inflate");
+        } catch (EOFException problem) {
+            throw new DicomException(Fault.TRUNCATED, "The deflated stream ends too early");
+        }
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+}
