@@ -2237,12 +2237,19 @@ export interface components {
         };
         PaperVerification: {
             current: boolean;
+            /** Format: int32 */
+            edition?: number;
+            /** Format: date-time */
+            endedAt?: string;
             facts: components["schemas"]["PaperFact"][];
             /** Format: date-time */
             issuedAt: string;
             kind: string;
-            /** Format: date-time */
-            supersededAt?: string;
+            /** Format: int32 */
+            newestEdition?: number;
+            signers: string[];
+            /** @enum {string} */
+            state: "CURRENT" | "SUPERSEDED" | "WITHDRAWN";
             title: string;
         };
         Party: {
@@ -2639,7 +2646,7 @@ export interface components {
             account: string;
             name: string;
             passwordMustChange: boolean;
-            permissions: ("PATIENT" | "CASE_READ" | "REFERRAL_REQUEST" | "REFERRAL_ANSWER" | "COORDINATE" | "DIRECTORY_READ" | "DIRECTORY_WRITE" | "AGREEMENT_SIGN" | "SUPERVISE" | "POLICY_WRITE" | "OPERATIONS" | "STAFF_WRITE" | "DIRECTORY_ADMINISTER")[];
+            permissions: ("PATIENT" | "CASE_READ" | "REFERRAL_REQUEST" | "REFERRAL_ANSWER" | "DIAGNOSIS_REQUEST" | "DIAGNOSIS_READ" | "COORDINATE" | "DIRECTORY_READ" | "DIRECTORY_WRITE" | "AGREEMENT_SIGN" | "SUPERVISE" | "POLICY_WRITE" | "OPERATIONS" | "STAFF_WRITE" | "DIRECTORY_ADMINISTER")[];
             post: components["schemas"]["SessionPost"];
             posts: components["schemas"]["SessionPost"][];
             /** Format: uuid */

@@ -33,7 +33,7 @@ export function VerifyPage() {
           <ProblemNotice error={error} onRetry={() => void refetch()} />
         ))}
       {data && <Paper of={data} code={code} />}
-      {data && (
+      {data?.kind.startsWith('referral') && (
         <p className={styles.foot}>
           <Link to={to.slip(code)}>{t('open')}</Link>
         </p>
@@ -47,17 +47,17 @@ function Paper({ of, code }: { of: Schema<'PaperVerification'>; code: string }) 
   const t = useLabels(labels);
   const facts = [
     ...of.facts,
+    ...(of.edition ? [{ label: t('edition'), value: t('editionNumber', { number: of.edition }) }] : []),
+    ...(of.signers.length > 0 ? [{ label: t('signers'), value: of.signers.join(t('join')) }] : []),
     { label: t('issued'), value: exactTime(of.issuedAt) },
-    ...(of.supersededAt ? [{ label: t('replaced'), value: exactTime(of.supersededAt) }] : []),
+    ...(of.endedAt
+      ? [{ label: t(of.state === 'WITHDRAWN' ? 'withdrawnAt' : 'replaced'), value: exactTime(of.endedAt) }]
+      : []),
     { label: t('code'), value: code },
   ];
   return (
     <>
-      {of.current ? (
-        <Verdict tone="good" title={t('genuine')} text={t('genuineHint')} />
-      ) : (
-        <Verdict tone="old" title={t('superseded')} text={t('supersededHint')} />
-      )}
+      <Standing of={of} />
       <section className={styles.paper} aria-label={t('facts')}>
         <h2>{of.title}</h2>
         <dl>
@@ -71,6 +71,20 @@ function Paper({ of, code }: { of: Schema<'PaperVerification'>; code: string }) 
       </section>
     </>
   );
+}
+
+/** Whether to rely on it, in large letters. */
+function Standing({ of }: { of: Schema<'PaperVerification'> }) {
+  const t = useLabels(labels);
+  const newest = of.newestEdition ? t('newest', { number: of.newestEdition }) : '';
+  switch (of.state) {
+    case 'CURRENT':
+      return <Verdict tone="good" title={t('genuine')} text={t('genuineHint')} />;
+    case 'SUPERSEDED':
+      return <Verdict tone="old" title={t('superseded')} text={newest || t('supersededHint')} />;
+    case 'WITHDRAWN':
+      return <Verdict tone="bad" title={t('withdrawn')} text={`${t('withdrawnHint')}${newest}`} />;
+  }
 }
 
 const marks = {

@@ -21,6 +21,17 @@ public final class Paper {
         }
     }
 
+    /** A picture and what is written under it. The bytes are PNG or JPEG. */
+    public record Picture(byte[] image, String caption) {}
+
+    /**
+     * Somebody who signs electronically, as the reader sees it; the signature itself is in the file.
+     *
+     * @param role {@code 报告医师}
+     * @param at when, as written
+     */
+    public record Mark(String role, String name, String institution, String at) {}
+
     private final PDRectangle format;
     private final String name;
     private final List<PaperPart> parts = new ArrayList<>();
@@ -67,6 +78,16 @@ public final class Paper {
     /** Lines to sign on, side by side: {@code 转诊医生(签字)}, {@code 日期}. */
     public Paper signatures(String... labels) {
         return add(new PaperSignatures(List.of(labels)));
+    }
+
+    /** Who signs electronically, side by side: role, name, institution and time. */
+    public Paper marks(Mark... marks) {
+        return add(new PaperMarks(List.of(marks)));
+    }
+
+    /** Pictures with their captions, two beside each other; one alone is as large as two. Fails on what is no picture. */
+    public Paper pictures(List<Picture> pictures) {
+        return add(new PaperPictures(List.copyOf(pictures)));
     }
 
     /** A dashed line with scissors; what stands above it, the stub (存根), stays with the sender. */

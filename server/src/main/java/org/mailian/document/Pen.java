@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
  * Draws on the pages of one document. Coordinates are points from the upper left corner, as a person would measure. A character that
@@ -136,6 +137,19 @@ final class Pen implements AutoCloseable {
             }
             page.fill();
         });
+    }
+
+    /** A picture that can be drawn; PNG or JPEG. Everything else is an {@link IllegalArgumentException}. */
+    PDImageXObject image(byte[] bytes) {
+        try {
+            return PDImageXObject.createFromByteArray(document, bytes, "picture");
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("This is not a picture", unreadable);
+        }
+    }
+
+    void picture(PDImageXObject image, float x, float y, float width, float height) {
+        draw(() -> page.drawImage(image, x, format.getHeight() - y - height, width, height));
     }
 
     @Override

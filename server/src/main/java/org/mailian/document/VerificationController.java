@@ -36,16 +36,33 @@ class VerificationController {
         this.budget = budget;
     }
 
+    /** Whether a paper can be relied on. */
+    enum PaperState {
+        CURRENT,
+        /** A newer one was issued. */
+        SUPERSEDED,
+        /** It was issued by mistake. */
+        WITHDRAWN
+    }
+
     /**
-     * @param current false when a newer version of the paper was issued, or the paper was withdrawn
+     * @param current it can be relied on
+     * @param endedAt since when it cannot
+     * @param edition the number it shows, where it shows one
+     * @param newestEdition the number of the one to ask for instead
+     * @param signers the names on the paper
      * @param facts what the paper shows, in its order
      */
     record PaperVerification(
             String kind,
             String title,
+            PaperState state,
             boolean current,
             Instant issuedAt,
-            @Nullable Instant supersededAt,
+            @Nullable Instant endedAt,
+            @Nullable Integer edition,
+            @Nullable Integer newestEdition,
+            List<String> signers,
             List<PaperFact> facts) {}
 
     @Rule(Rule.Scope.PUBLIC)
@@ -53,7 +70,11 @@ class VerificationController {
     ResponseEntity<PaperVerification> verify(@PathVariable String code, HttpServletRequest request) {
         budget.spend(request.getRemoteAddr());
         var answer = jdbc.sql("""
-                        select kind, title, facts, issued_at, superseded_at from document.verification where code = :code""")
+                        select kind, title, facts, signers, edition, issued_at, superseded_at, withdrawn_at,
+                               (select max(newer.edition) from document.verification newer
+                                where newer.kind = paper.kind and newer.subject_id = paper.subject_id
+                                  and newer.edition > paper.edition and newer.withdrawn_at is null) as newest_edition
+                        from document.verification paper where code = :code""")
                 .param("code", code.strip().toLowerCase(Locale.ROOT))
                 .query(this::map)
                 .optional()
@@ -63,12 +84,20 @@ class VerificationController {
 
     private PaperVerification map(ResultSet row, int number) throws SQLException {
         var superseded = Times.instant(row.getObject("superseded_at", OffsetDateTime.class));
+        var withdrawn = Times.instant(row.getObject("withdrawn_at", OffsetDateTime.class));
+        var state = withdrawn != null
+                ? PaperState.WITHDRAWN
+                : superseded != null ? PaperState.SUPERSEDED : PaperState.CURRENT;
         return new PaperVerification(
                 row.getString("kind"),
                 row.getString("title"),
-                superseded == null,
+                state,
+                state == PaperState.CURRENT,
                 Objects.requireNonNull(Times.instant(row.getObject("issued_at", OffsetDateTime.class))),
-                superseded,
+                withdrawn != null ? withdrawn : superseded,
+                row.getObject("edition", Integer.class),
+                row.getObject("newest_edition", Integer.class),
+                List.of(json.readValue(row.getString("signers"), String[].class)),
                 List.of(json.readValue(row.getString("facts"), PaperFact[].class)));
     }
 }

@@ -2,10 +2,13 @@ package org.mailian.document;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Actor;
 import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,26 +53,55 @@ public class Verifications {
      */
     @Transactional
     public String issue(String kind, UUID subject, String title, Map<String, String> facts, int version, Actor by) {
-        var shown = facts.entrySet().stream()
+        return issue(new Edition(kind, subject, title, facts, version, List.of()), null, by);
+    }
+
+    /**
+     * The code of this edition; asked for again it is the same. Earlier editions stay genuine, and whoever asks about one is told the
+     * number of the newest.
+     */
+    @Transactional
+    public String issue(Edition edition, Actor by) {
+        return issue(edition, edition.number(), by);
+    }
+
+    private String issue(Edition edition, @Nullable Integer number, Actor by) {
+        var shown = edition.facts().entrySet().stream()
                 .map(it -> new PaperFact(it.getKey(), it.getValue()))
                 .toList();
-        supersede(kind, subject, version);
+        supersede(edition.kind(), edition.subject(), edition.number());
         // "do update" of nothing, so that the row of an earlier printing is returned as well
         return jdbc.sql("""
-                        insert into document.verification (code, kind, subject_id, version, title, facts, issued_at, institution_id)
-                        values (:code, :kind, :subject, :version, :title, :facts::jsonb, :now, :institution)
+                        insert into document.verification (code, kind, subject_id, version, edition, title, facts, signers,
+                                                           issued_at, institution_id)
+                        values (:code, :kind, :subject, :version, :edition, :title, :facts::jsonb, :signers::jsonb,
+                                :now, :institution)
                         on conflict on constraint verification_one_paper_a_version do update set kind = excluded.kind
                         returning code""")
                 .param("code", newCode())
-                .param("kind", kind)
-                .param("subject", subject)
-                .param("version", version)
-                .param("title", title)
+                .param("kind", edition.kind())
+                .param("subject", edition.subject())
+                .param("version", edition.number())
+                .param("edition", number, Types.INTEGER)
+                .param("title", edition.title())
                 .param("facts", json.writeValueAsString(shown))
+                .param("signers", json.writeValueAsString(edition.signers()))
                 .param("now", Times.sql(Times.micros(clock.instant())))
                 .param("institution", by.institution())
                 .query(String.class)
                 .single();
+    }
+
+    /** What was issued of this kind and subject was a mistake: whoever asks is told not to rely on it. */
+    @Transactional
+    public void withdraw(String kind, UUID subject) {
+        jdbc.sql("""
+                        update document.verification set withdrawn_at = greatest(:now, issued_at)
+                        where kind = :kind and subject_id = :subject and withdrawn_at is null""")
+                .param("now", Times.sql(Times.micros(clock.instant())))
+                .param("kind", kind)
+                .param("subject", subject)
+                .update();
     }
 
     /** From now on no paper of this kind and subject that is older than {@code version} holds. */

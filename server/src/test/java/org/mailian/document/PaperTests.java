@@ -1,15 +1,18 @@
 package org.mailian.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +20,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.mailian.document.Paper.Box;
+import org.mailian.document.Paper.Mark;
+import org.mailian.document.Paper.Picture;
 
 class PaperTests {
 
@@ -105,6 +110,46 @@ class PaperTests {
                 Paper.a4("两页").paragraph("一").nextPage().paragraph("二").pdf())) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aReportCarriesItsPicturesAndWhoSigned() throws IOException {
+        var report = Paper.a4("影像诊断报告")
+                .title("清溪县人民医院 · 汊口镇卫生院", "CT 诊断报告", "检查号 QX-CT-0007")
+                .row("影像所见", "右肺上叶见结节,约 8 mm。")
+                .pictures(List.of(
+                        new Picture(grey(512, 512, "png"), "图 1 肺窗"), new Picture(grey(640, 480, "jpg"), "图 2 纵隔窗")))
+                .pictures(List.of(new Picture(grey(900, 300, "png"), "心电图 25 mm/s 10 mm/mV")))
+                .marks(
+                        new Mark("检查技师(电子签名)", "周小雨", "汊口镇卫生院", "2026-03-01 09:12"),
+                        new Mark("审核医师(电子签名)", "林岚", "清溪县人民医院", "2026-03-01 09:40"));
+
+        try (var document = Loader.loadPDF(report.pdf())) {
+            var pictures = document.getPage(0).getResources().getXObjectNames();
+
+            assertThat(pictures).hasSize(3);
+            assertThat(new PDFTextStripper().getText(document)).contains("图 2 纵隔窗", "周小雨", "清溪县人民医院", "09:40");
+            keep(document, "report");
+        }
+    }
+
+    @Test
+    void whatIsNoPictureIsRefused() {
+        var paper = Paper.a4("单").pictures(List.of(new Picture(new byte[] {1, 2, 3}, "图")));
+
+        assertThatIllegalArgumentException().isThrownBy(paper::pdf);
+    }
+
+    private static byte[] grey(int width, int height, String format) throws IOException {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                image.setRGB(x, y, (x * 255 / width) * 0x010101);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, format, bytes);
+        return bytes.toByteArray();
     }
 
     static String scanned(BufferedImage image) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -77,15 +78,48 @@ class VerificationModuleTests {
     }
 
     @Test
-    void aWithdrawnPaperIsNoLongerCurrent() {
+    void aPaperThatNoLongerFitsIsNotCurrent() {
         var code = verifications.issue("referral-slip", aCase, "单", Map.of(), 3, TOWNSHIP);
 
         verifications.supersede("referral-slip", aCase, 4);
 
         assertThat(http.get().uri("/api/verifications/" + code))
                 .bodyJson()
-                .extractingPath("$.current")
-                .isEqualTo(false);
+                .isLenientlyEqualTo("{\"current\": false, \"state\": \"SUPERSEDED\"}");
+    }
+
+    @Test
+    void anEditionSaysItsNumberItsSignersAndTheNewestNumber() {
+        var first = verifications.issue(edition(1, "周小雨", "林岚"), TOWNSHIP);
+        var second = verifications.issue(edition(2, "林岚"), TOWNSHIP);
+
+        assertThat(http.get().uri("/api/verifications/" + first)).bodyJson().isLenientlyEqualTo("""
+                        {"state": "SUPERSEDED", "edition": 1, "newestEdition": 2, "signers": ["周小雨", "林岚"]}""");
+        assertThat(http.get().uri("/api/verifications/" + second))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"state\": \"CURRENT\", \"edition\": 2, \"signers\": [\"林岚\"]}")
+                .doesNotHavePath("$.newestEdition");
+    }
+
+    @Test
+    void aWithdrawnPaperSaysSoAndTheNextEditionHolds() {
+        var wrong = verifications.issue(edition(1, "林岚"), TOWNSHIP);
+
+        verifications.withdraw("diagnosis-report", aCase);
+        var right = verifications.issue(edition(2, "林岚"), TOWNSHIP);
+
+        assertThat(http.get().uri("/api/verifications/" + wrong))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"state\": \"WITHDRAWN\", \"current\": false, \"newestEdition\": 2}")
+                .hasPath("$.endedAt");
+        assertThat(http.get().uri("/api/verifications/" + right))
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("CURRENT");
+    }
+
+    private Edition edition(int number, String... signers) {
+        return new Edition("diagnosis-report", aCase, "诊断报告", Map.of("检查", "CT"), number, List.of(signers));
     }
 
     @Test
