@@ -15,6 +15,11 @@ public interface BulkData {
     /** A new stream over all the bytes; the caller closes it. */
     InputStream open() throws IOException;
 
+    /** A part of it. */
+    default BulkData slice(long offset, long length) {
+        return new Slice(this, offset, length);
+    }
+
     static BulkData of(byte[] bytes) {
         return new InMemory(bytes);
     }
@@ -30,6 +35,23 @@ public interface BulkData {
         @Override
         public InputStream open() {
             return new ByteArrayInputStream(bytes);
+        }
+    }
+
+    /** A part of something larger that can only be read from its start. */
+    record Slice(BulkData whole, long offset, long length) implements BulkData {
+
+        public Slice {
+            if (offset < 0 || length < 0 || offset > whole.length() - length) {
+                throw new IllegalArgumentException("A slice lies within the whole");
+            }
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            var in = whole.open();
+            in.skipNBytes(offset);
+            return new Bounded(in, length);
         }
     }
 }
