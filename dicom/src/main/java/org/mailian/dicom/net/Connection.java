@@ -40,7 +40,7 @@ final class Connection {
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private int end;
-    private long patience;
+    private volatile long patience;
     private String awaited = "";
     private volatile @Nullable AssociationException ending;
 
@@ -165,7 +165,8 @@ final class Connection {
         } catch (IOException e) {
             throw failure("The connection broke: " + e.getMessage(), e);
         } finally {
-            patience -= watch.end(Side.READ, begun);
+            var waited = watch.end(Side.READ, begun);
+            patience = patience - waited;
         }
     }
 
@@ -179,6 +180,8 @@ final class Connection {
         var begun = watch.begin(Side.WRITE, timeouts.dimse().toNanos());
         try {
             out.write(bytes, from, length);
+            // Who is being told something is not idle.
+            watch.renew(Side.READ, patience);
         } catch (IOException e) {
             throw failure("The connection broke: " + e.getMessage(), e);
         } finally {

@@ -41,6 +41,14 @@ final class Watch implements Runnable {
         return now;
     }
 
+    /** Lets a wait that is under way, if there is one, begin again. */
+    void renew(Side side, long nanos) {
+        var due = dueAt.get(side.ordinal());
+        if (due != NEVER) {
+            dueAt.compareAndSet(side.ordinal(), due, now() + nanos);
+        }
+    }
+
     /** @return how long it was waited for, in nanoseconds */
     long end(Side side, long begun) {
         dueAt.set(side.ordinal(), NEVER);
