@@ -130,6 +130,9 @@ export const routes: RouteObject[] = [
                     async () => (await import('@/features/referral/new-referral-page')).EditReferralPage,
                     ['REFERRAL_REQUEST'],
                   ),
+                  page('/studies/:study', async () => (await import('@/features/imaging/study-page')).StudyPage, [
+                    'CASE_READ',
+                  ]),
                   page('/cases/:id', async () => (await import('@/features/casefile/case-page')).CasePage, [
                     'CASE_READ',
                   ]),

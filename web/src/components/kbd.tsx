@@ -1,12 +1,22 @@
 import styles from './kbd.module.css';
 
-/** Keys as they are on the keyboard: "g w" is two of them. */
+const faces: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+  Delete: 'Del',
+};
+
+/** Keys as they are on the keyboard: "g w" is two of them, " " is the long one. */
 export function Kbd({ keys }: { keys: string }) {
   return (
     <span className={styles.keys}>
-      {keys.split(' ').map((it) => (
+      {(keys === ' ' ? ['Space'] : keys.split(' ')).map((it) => (
         <kbd key={it} className={styles.kbd}>
-          {it}
+          {faces[it] ?? it}
         </kbd>
       ))}
     </span>

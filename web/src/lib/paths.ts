@@ -21,6 +21,7 @@ export const to = {
   patients: '/patients',
   newPatient: '/patients/new',
   patient: (id: string) => `/patients/${id}`,
+  study: (uid: string) => `/studies/${uid}`,
   notices: '/notices',
   operations: '/operations',
   projections: '/operations/projections',

@@ -18,17 +18,25 @@ export function applyMode(mode: Mode): void {
   const root = document.documentElement;
   root.dataset.theme = mode;
   root.style.colorScheme = mode;
-  for (const [name, value] of Object.entries(palettes[mode])) {
-    root.style.setProperty(`--m-${name.replace(/[A-Z0-9]/g, (it) => `-${it.toLowerCase()}`)}`, value);
-  }
+  for (const [name, value] of Object.entries(variablesOf(mode))) root.style.setProperty(name, value);
+}
+
+/** The palette as the variables of our style sheets; a part of a page may have its own, such as pictures on black. */
+export function variablesOf(mode: Mode): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(palettes[mode]).map(([name, value]) => [
+      `--m-${name.replace(/[A-Z0-9]/g, (it) => `-${it.toLowerCase()}`)}`,
+      value,
+    ]),
+  );
 }
 
 /** Ant Design as it is, themed once. */
-export function antTheme(mode: Mode, still: boolean): ThemeConfig {
+export function antTheme(mode: Mode, still: boolean, key = 'mailian'): ThemeConfig {
   const p = palettes[mode];
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    cssVar: { key: 'mailian' },
+    cssVar: { key },
     hashed: false,
     token: {
       colorPrimary: p.primary,

@@ -9,14 +9,16 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const t = useLabels(labels);
   const list = useShortcutList();
   return (
-    <Modal open onCancel={onClose} footer={null} title={t('shortcuts')} width={420}>
+    <Modal open onCancel={onClose} footer={null} title={t('shortcuts')} width={list.length > 16 ? 860 : 420}>
       <dl className={styles.keys}>
-        {list.map((it) => [
-          <dt key={it.label}>{it.label}</dt>,
-          <dd key={it.keys}>
-            <Kbd keys={it.keys} />
-          </dd>,
-        ])}
+        {list.map((it) => (
+          <div key={it.keys} className={styles.key}>
+            <dt>{it.label}</dt>
+            <dd>
+              <Kbd keys={it.keys} />
+            </dd>
+          </div>
+        ))}
       </dl>
     </Modal>
   );

@@ -31,11 +31,14 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 @EnableConfigurationProperties(AccessSettings.class)
 class SecurityConfiguration {
 
-    /** Fits a Vite build with Ant Design, whose styles are inline; pictures and recordings may be made in the page. */
+    /**
+     * Fits a Vite build with Ant Design, whose styles are inline; pictures and recordings may be made in the page, and the decoders of
+     * compressed pictures are WebAssembly of ours.
+     */
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'self'",
-            "script-src 'self'",
+            "script-src 'self' 'wasm-unsafe-eval'",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",

@@ -361,7 +361,10 @@ class SessionModuleTests {
         var headers = mvc.get().uri("/api/session").exchange().getResponse();
 
         assertThat(headers.getHeader("Content-Security-Policy"))
-                .contains("frame-ancestors 'none'", "style-src 'self' 'unsafe-inline'");
+                .contains(
+                        "frame-ancestors 'none'",
+                        "style-src 'self' 'unsafe-inline'",
+                        "script-src 'self' 'wasm-unsafe-eval';");
         assertThat(headers.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(headers.getHeader("X-Frame-Options")).isEqualTo("DENY");
         assertThat(headers.getHeader("Referrer-Policy")).isNotBlank();
