@@ -113,7 +113,10 @@ public final class Association implements AutoCloseable {
                 case null -> received();
                 case ReleaseRequest _ -> released();
                 case Abort(var reason) -> throw new Aborted(reason);
-                default -> throw new Malformed(AbortReason.UNEXPECTED_PDU, "unexpected: " + pdu);
+                default ->
+                    throw new Malformed(
+                            AbortReason.UNEXPECTED_PDU,
+                            "an unexpected " + pdu.getClass().getSimpleName());
             };
         } catch (IOException e) {
             throw end(e);

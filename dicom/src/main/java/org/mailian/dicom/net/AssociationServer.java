@@ -100,7 +100,9 @@ public final class AssociationServer implements AutoCloseable {
                 connection.close(new Lost("The association is over", null));
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.INFO, () -> "A DICOM peer left: " + e.getMessage());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    () -> "The DICOM peer " + raw.getRemoteSocketAddress() + " left: " + e.getMessage());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "A DICOM association failed", e);
         } finally {
