@@ -13,7 +13,7 @@ import java.nio.file.Path;
  */
 public record FileRange(Path file, long offset, long length, int unit) implements BulkData {
 
-    /** What a reader of this file gives long values to. */
+    /** What a reader of this file gives long values to; not for deflated ones, in which nothing lies where it is read. */
     public static BulkHandler of(Path file) {
         return (origin, value) -> new FileRange(file, origin.offset(), origin.length(), origin.unit());
     }

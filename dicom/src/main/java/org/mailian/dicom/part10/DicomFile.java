@@ -25,7 +25,13 @@ public record DicomFile(FileMeta meta, TransferSyntax syntax, DataSet dataSet) {
 
     /** Reads a file; long binary values stay in it and are opened when they are asked for, unless the file is deflated. */
     public static DicomFile open(Path file) throws IOException {
-        return read(file, ReadOptions.ALL.bulk(KEPT_IN_FILE, FileRange.of(file)));
+        try (var in = Files.newInputStream(file)) {
+            var stream = DicomStream.open(in);
+            var options = stream.syntax().deflated()
+                    ? ReadOptions.ALL
+                    : ReadOptions.ALL.bulk(KEPT_IN_FILE, FileRange.of(file));
+            return new DicomFile(stream.meta(), stream.syntax(), stream.read(options));
+        }
     }
 
     public static DicomFile read(Path file, ReadOptions options) throws IOException {
