@@ -16,6 +16,8 @@ interface Props {
   /** What cannot be done here is not offered. */
   hidden: ReadonlySet<ViewerAct>;
   canCut: boolean;
+  /** No picture is shown that these tools could work on. */
+  bare: boolean;
   onTool: (tool: ToolName) => void;
   onLayout: (layout: LayoutName) => void;
   onPreset: (preset: Preset) => void;
@@ -28,7 +30,7 @@ const turns: readonly ViewerAct[] = ['invert', 'rotateLeft', 'rotateRight', 'fli
 const layouts: readonly LayoutName[] = ['one', 'two', 'four', 'mpr'];
 
 /** Everything that can be done to a picture; each button says its key. */
-export function Toolbar({ state, presets, film, hidden, canCut, children, ...on }: Props) {
+export function Toolbar({ state, presets, film, hidden, canCut, bare, children, ...on }: Props) {
   const t = useLabels(labels);
   const all = state.layout === 'mpr' ? (['crosshairs', ...tools] as const) : tools;
   const act = (name: ViewerAct, icon: IconName, pressed?: boolean) =>
@@ -44,38 +46,42 @@ export function Toolbar({ state, presets, film, hidden, canCut, children, ...on 
     );
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('tools')}>
-      <div className={styles.group}>
-        {all.map((it) => (
-          <ToolButton
-            key={it}
-            icon={it}
-            label={t(`tool.${it}`)}
-            keys={toolKeys[it]}
-            pressed={state.tool === it}
-            onClick={() => on.onTool(it)}
+      {!bare && (
+        <>
+          <div className={styles.group}>
+            {all.map((it) => (
+              <ToolButton
+                key={it}
+                icon={it}
+                label={t(`tool.${it}`)}
+                keys={toolKeys[it]}
+                pressed={state.tool === it}
+                onClick={() => on.onTool(it)}
+              />
+            ))}
+          </div>
+          <Select
+            className={styles.presets ?? ''}
+            size="small"
+            variant="filled"
+            aria-label={t('presets')}
+            placeholder={t('presets')}
+            value={null}
+            popupMatchSelectWidth={false}
+            disabled={presets.length === 0}
+            options={presets.map((it, index) => ({ value: index, label: <PresetLine of={it} /> }))}
+            onChange={(index: number) => {
+              const chosen = presets[index];
+              if (chosen) on.onPreset(chosen);
+            }}
           />
-        ))}
-      </div>
-      <Select
-        className={styles.presets ?? ''}
-        size="small"
-        variant="filled"
-        aria-label={t('presets')}
-        placeholder={t('presets')}
-        value={null}
-        popupMatchSelectWidth={false}
-        disabled={presets.length === 0}
-        options={presets.map((it, index) => ({ value: index, label: <PresetLine of={it} /> }))}
-        onChange={(index: number) => {
-          const chosen = presets[index];
-          if (chosen) on.onPreset(chosen);
-        }}
-      />
-      <div className={styles.group}>
-        {turns.map((it) => act(it, it as IconName))}
-        {act('clear', 'clear')}
-        {film && act('cine', state.playing ? 'pause' : 'play', state.playing)}
-      </div>
+          <div className={styles.group}>
+            {turns.map((it) => act(it, it as IconName))}
+            {act('clear', 'clear')}
+            {film && act('cine', state.playing ? 'pause' : 'play', state.playing)}
+          </div>
+        </>
+      )}
       <div className={styles.group}>
         {layouts.map((it) => (
           <ToolButton

@@ -219,6 +219,7 @@ export function Viewer({ study, root = dicomWeb, priors = [], wave, onKeyImage, 
         film={pictures?.rate !== undefined}
         hidden={hidden}
         canCut={canCut}
+        bare={seriesOf(state.slots[state.active])?.kind === 'waveform'}
         onTool={(tool) => step({ do: 'tool', tool })}
         onLayout={layout}
         onPreset={preset}

@@ -1,4 +1,5 @@
 import { useParams, useSearchParams } from 'react-router';
+import { EcgView } from '@/components/ecg/ecg-view';
 import { Viewer } from '@/components/imaging/viewer';
 import { useTitle } from '@/components/page-frame';
 import { useLabels } from '@/lib/language';
@@ -18,7 +19,7 @@ export function StudyPage() {
         key={study}
         study={study}
         priors={search.getAll('prior').map((it) => ({ study: it, label: it.slice(-8) }))}
-        wave={() => null}
+        wave={(at) => <EcgView {...at} />}
       />
     </div>
   );
