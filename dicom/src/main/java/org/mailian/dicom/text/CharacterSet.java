@@ -57,7 +57,7 @@ public final class CharacterSet {
     private static Optional<CharacterSet> extended(List<String> terms) {
         var sets = new ArrayList<Repertoire>();
         for (var term : terms) {
-            var set = term.isEmpty() ? Repertoire.ASCII : registered(normal(term));
+            var set = term.isEmpty() ? Repertoire.ASCII : registered(term);
             if (set == null) {
                 return Optional.empty();
             }
@@ -83,7 +83,8 @@ public final class CharacterSet {
     }
 
     private static @Nullable Repertoire registered(String term) {
-        return term.startsWith("ISO_IR ") ? Repertoire.of(Integer.parseInt(term.substring(7))) : null;
+        var matcher = REGISTERED.matcher(term);
+        return matcher.matches() ? Repertoire.of(Integer.parseInt(matcher.group(1))) : null;
     }
 
     /** @param personName whether the components of a name are values of their own (PS3.5 section 6.1.2.5.3) */
