@@ -124,8 +124,9 @@ public final class CharacterSet {
             encoded.get(bytes);
             return bytes;
         } catch (CharacterCodingException problem) {
+            var fresh = charset().newEncoder();
             var codePoint = text.codePoints()
-                    .filter(point -> !encoder.canEncode(Character.toString(point)))
+                    .filter(point -> !fresh.canEncode(Character.toString(point)))
                     .findFirst();
             throw new UnencodableText(codePoint.orElse(0xFFFD), this);
         }
