@@ -1,5 +1,7 @@
 package org.mailian.imaging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -28,13 +32,12 @@ final class FolderObjects implements ObjectStore {
     public void keep(Spool.Part part, String key) throws IOException {
         part.force();
         var place = place(key);
-        var folder = place.getParent();
-        var made = makeFolder(folder);
+        var made = makeFolders(place);
         Files.move(part.path(), place, StandardCopyOption.ATOMIC_MOVE);
         part.kept();
-        force(folder);
-        for (var above = folder.getParent(); made > 0; above = above.getParent(), made--) {
-            force(above);
+        force(parent(place));
+        for (var folder : made) {
+            force(parent(folder));
         }
     }
 
@@ -55,13 +58,7 @@ final class FolderObjects implements ObjectStore {
 
     @Override
     public void delete(String key) throws IOException {
-        var place = place(key);
-        Files.deleteIfExists(place);
-        // a folder that others still use is not empty and stays
-        var folder = place.getParent();
-        if (Files.isDirectory(folder) && isEmpty(folder)) {
-            Files.deleteIfExists(folder);
-        }
+        Files.deleteIfExists(place(key));
     }
 
     @Override
@@ -84,22 +81,20 @@ final class FolderObjects implements ObjectStore {
         return place;
     }
 
-    /** How many folders had to be made, so that as many above are forced too. */
-    private int makeFolder(Path folder) throws IOException {
-        var missing = 0;
-        for (var it = folder; !Files.isDirectory(it); it = it.getParent()) {
-            missing++;
+    /** The folders that had to be made: the ones above them must be forced too. */
+    private static List<Path> makeFolders(Path place) throws IOException {
+        var missing = new ArrayList<Path>();
+        for (var it = parent(place); !Files.isDirectory(it); it = parent(it)) {
+            missing.add(it);
         }
-        if (missing > 0) {
-            Files.createDirectories(folder);
+        if (!missing.isEmpty()) {
+            Files.createDirectories(missing.getFirst());
         }
         return missing;
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (var entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        }
+    private static Path parent(Path path) {
+        return requireNonNull(path.getParent());
     }
 
     private static void force(Path folder) throws IOException {

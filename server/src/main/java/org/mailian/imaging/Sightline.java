@@ -7,23 +7,38 @@ import java.util.UUID;
  * What a {@link Looker} may see, as the beginning of a query: {@code v} is the sight, {@code s} the study. There is no other way to the
  * tables for a list.
  */
-record Sightline(String from, Map<String, Object> parameters) {
+record Sightline(String tables, String where, Map<String, Object> parameters) {
 
-    private static final String BY_INSTITUTION =
-            " from imaging.sight v join imaging.study s on s.id = v.study_id where v.institution_id = :looker";
-
-    private static final String BY_LINK = " from (select id as study_id, ordered_at from imaging.study where id = :looker) v"
-            + " join imaging.study s on s.id = v.study_id where true";
+    private static final String INSTITUTION = " from imaging.sight v join imaging.study s on s.id = v.study_id";
+    private static final String LINK = " from (select id as study_id, ordered_at from imaging.study where id = :looker) v"
+            + " join imaging.study s on s.id = v.study_id";
+    private static final String SERIES = " join imaging.series r on r.study_id = s.id";
+    private static final String INSTANCES = " join imaging.instance i on i.series_id = r.id and i.rejected_at is null";
 
     static Sightline of(Looker looker) {
         return switch (looker) {
             case Looker.Person(var caller) -> institution(caller.institution());
             case Looker.Machine(_, var institution, _) -> institution(institution);
-            case Looker.Holder(_, var study, _) -> new Sightline(BY_LINK, Map.of("looker", study));
+            case Looker.Holder(_, var study, _) -> new Sightline(LINK, " where true", Map.of("looker", study));
         };
     }
 
     private static Sightline institution(UUID institution) {
-        return new Sightline(BY_INSTITUTION, Map.of("looker", institution));
+        return new Sightline(INSTITUTION, " where v.institution_id = :looker", Map.of("looker", institution));
+    }
+
+    /** The studies: conditions may follow. */
+    String studies() {
+        return tables + where;
+    }
+
+    /** Their series, also such as have nothing to show. */
+    String series() {
+        return tables + SERIES + where;
+    }
+
+    /** Their instances, without the rejected ones. */
+    String instances() {
+        return tables + SERIES + INSTANCES + where;
     }
 }

@@ -48,7 +48,7 @@ public class Studies {
     /** One study, if the looker may see it. */
     public Optional<Study> find(Looker looker, String uid) {
         var sight = Sightline.of(looker);
-        return jdbc.sql(COUNTED + sight.from() + " and s.uid = :uid")
+        return jdbc.sql(COUNTED + sight.studies() + " and s.uid = :uid")
                 .params(sight.parameters())
                 .param("uid", uid)
                 .query(Studies::study)
@@ -58,7 +58,7 @@ public class Studies {
     /** Those of {@code uids} the looker may see, the newest first; one statement. */
     public List<Study> find(Looker looker, Set<String> uids) {
         var sight = Sightline.of(looker);
-        return jdbc.sql(COUNTED + sight.from() + " and s.uid = any(:uids) order by v.ordered_at desc, v.study_id desc")
+        return jdbc.sql(COUNTED + sight.studies() + " and s.uid = any(:uids) order by v.ordered_at desc, v.study_id desc")
                 .params(sight.parameters())
                 .param("uids", uids.toArray(String[]::new))
                 .query(Studies::study)
@@ -85,7 +85,7 @@ public class Studies {
     /** The studies of a person at the looker's sight, the newest first: the priors. */
     public List<Study> ofPatient(Looker looker, UUID patient, int limit) {
         var sight = Sightline.of(looker);
-        return jdbc.sql(COUNTED + sight.from()
+        return jdbc.sql(COUNTED + sight.studies()
                         + " and s.patient_id = :patient order by v.ordered_at desc, v.study_id desc limit :limit")
                 .params(sight.parameters())
                 .param("patient", patient)

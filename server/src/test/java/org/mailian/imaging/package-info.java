@@ -1,0 +1,5 @@
+/** Tests of the room {@code imaging}. */
+@NullMarked
+package org.mailian.imaging;
+
+import org.jspecify.annotations.NullMarked;
