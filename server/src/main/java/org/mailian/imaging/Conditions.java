@@ -27,7 +27,7 @@ final class Conditions {
             case NAME -> name(wanted);
             case RANGE -> range(attribute, wanted);
             case UID -> and(attribute.column() + " = any(%s)", uids(attribute, wanted));
-            case MEMBER -> and("s.modalities && %s", wanted.split("[,\\\\]"));
+            case MEMBER -> and("s.modalities && cast(%s as text[])", wanted.split("[,\\\\]"));
             case NUMBER -> and(attribute.column() + " = %s", number(attribute, wanted));
             case NONE -> {} // answered, and not compared
         }
@@ -54,7 +54,7 @@ final class Conditions {
         if (isPattern(plain)) {
             and("exists (select from unnest(s.patient_keys) as k where k like %s)", pattern(plain));
         } else {
-            and("s.patient_keys @> array [%s]", plain);
+            and("s.patient_keys @> array [cast(%s as text)]", plain);
         }
     }
 

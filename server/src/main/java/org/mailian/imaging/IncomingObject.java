@@ -2,6 +2,7 @@ package org.mailian.imaging;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,10 @@ import org.mailian.dicom.DicomException;
 import org.mailian.dicom.ReadOptions;
 import org.mailian.dicom.SopClass;
 import org.mailian.dicom.Tag;
+import org.mailian.dicom.TransferSyntax;
 import org.mailian.dicom.Uid;
+import org.mailian.dicom.part10.FileMeta;
+import org.mailian.kernel.Ids;
 
 /**
  * What the index keeps of an object, read while its bytes went by.
@@ -77,12 +81,29 @@ record IncomingObject(
     /** A rejection note says in these what it rejects. */
     static final ReadOptions WHOLE = ReadOptions.ALL.bulk(64 * 1024, Skipped::take);
 
+    /** Refuses what does not say where it belongs. */
+    static IncomingObject of(DataSet head, TransferSyntax syntax, long size, byte[] sha256) {
+        var id = Ids.next();
+        var studyUid = requireUid(head, Tag.STUDY_INSTANCE_UID, "StudyInstanceUID");
+        return new IncomingObject(
+                id,
+                studyUid,
+                requireUid(head, Tag.SERIES_INSTANCE_UID, "SeriesInstanceUID"),
+                requireUid(head, Tag.SOP_INSTANCE_UID, "SOPInstanceUID"),
+                requireUid(head, Tag.SOP_CLASS_UID, "SOPClassUID"),
+                syntax.uid(),
+                head,
+                size,
+                sha256,
+                ObjectKeys.of(id, studyUid),
+                ObjectKeys.madeAt(id));
+    }
+
     static boolean isUid(@Nullable String text) {
         return text != null && UID.matcher(text).matches();
     }
 
-    /** Refuses an object that does not say what it is, or is none that is kept. */
-    static String requireUid(DataSet head, int tag, String name) {
+    private static String requireUid(DataSet head, int tag, String name) {
         var uid = head.text(tag);
         if (uid == null || !isUid(uid)) {
             throw ImagingProblems.uidMissing(name);
@@ -90,6 +111,17 @@ record IncomingObject(
         return uid;
     }
 
+    /** The header of a file, or the message around a data set, says what the data set is; a contradiction is nobody's object. */
+    static void requireAnnounced(FileMeta meta, DataSet head) {
+        if (!meta.sopClass().equals(Optional.ofNullable(head.text(Tag.SOP_CLASS_UID)))) {
+            throw ImagingProblems.doesNotMatch("SOPClassUID");
+        }
+        if (!meta.sopInstance().equals(Optional.ofNullable(head.text(Tag.SOP_INSTANCE_UID)))) {
+            throw ImagingProblems.doesNotMatch("SOPInstanceUID");
+        }
+    }
+
+    /** Storage classes of the standard, and private ones. */
     static void requireKept(String sopClass) {
         if (Uid.find(sopClass).map(it -> !it.isStorage()).orElse(!sopClass.matches("[12]\\..*"))) {
             throw ImagingProblems.classNotSupported();

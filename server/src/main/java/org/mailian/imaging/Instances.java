@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.mailian.dicom.BulkData;
 import org.mailian.dicom.BulkHandler;
 import org.mailian.dicom.DataSet;
-import org.mailian.dicom.DataSetReader;
 import org.mailian.dicom.ReadOptions;
+import org.mailian.dicom.Swap;
 import org.mailian.dicom.TransferSyntax;
+import org.mailian.dicom.part10.DicomStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -106,8 +107,7 @@ public class Instances {
     public InputStream openDataSet(StoredInstance it) throws IOException {
         var file = open(it);
         try {
-            FileHeader.read(file);
-            return file;
+            return DicomStream.open(file).body();
         } catch (IOException | RuntimeException failed) {
             file.close();
             throw failed;
@@ -116,29 +116,19 @@ public class Instances {
 
     /** The data set, whose long values are opened where they lie when somebody wants them. */
     public DataSet read(StoredInstance it) {
-        return read(it, ReadOptions.ALL);
-    }
-
-    DataSet read(StoredInstance it, ReadOptions options) {
         try (var file = open(it)) {
-            var header = FileHeader.read(file);
-            var start = header.bytes().length;
-            return DataSetReader.read(
-                    file,
-                    TransferSyntax.of(it.transferSyntax()),
-                    options.bulk(IN_PLACE, (origin, value) -> bulk(it, start, origin, value)));
+            return DicomStream.open(file)
+                    .read(ReadOptions.ALL.bulk(IN_PLACE, (origin, value) -> bulk(it, origin, value)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** A value that lies in the file as it is told is left there; others (swapped, inflated) are kept. */
-    private BulkData bulk(StoredInstance it, int start, BulkHandler.Origin origin, InputStream value) throws IOException {
-        var deflated = TransferSyntax.of(it.transferSyntax()).deflated();
-        if (deflated || origin.unit() > 1) {
-            return BulkData.of(value.readAllBytes());
-        }
-        return new StoredBulk(objects, it.object(), start + origin.offset(), origin.length());
+    /** A value lies where it can be found again, unless it was inflated; then it is kept. */
+    private BulkData bulk(StoredInstance it, BulkHandler.Origin origin, InputStream value) throws IOException {
+        return TransferSyntax.of(it.transferSyntax()).deflated()
+                ? BulkData.of(value.readAllBytes())
+                : new StoredBulk(objects, it.object(), origin.offset(), origin.length(), origin.unit());
     }
 
     private InputStream open(StoredInstance it, long from) {
@@ -151,17 +141,22 @@ public class Instances {
         }
     }
 
-    /** A value in the object it came with. */
-    record StoredBulk(ObjectStore objects, String object, long offset, long length) implements BulkData {
+    /** A value in the object it came with; big endian ones are turned around on the way. */
+    private record StoredBulk(ObjectStore objects, String object, long offset, long length, int unit) implements BulkData {
 
         @Override
         public InputStream open() throws IOException {
-            return objects.open(object, offset, length);
+            return Swap.stream(objects.open(object, offset, length), unit);
         }
 
-        /** A stretch of it. */
-        InputStream open(long from, long many) throws IOException {
-            return objects.open(object, offset + from, Math.clamp(many, 0, length - from));
+        @Override
+        public BulkData slice(long from, long count) {
+            if (from < 0 || count < 0 || from > length - count) {
+                throw new IllegalArgumentException("A slice lies within the whole");
+            }
+            return from % unit == 0 && count % unit == 0
+                    ? new StoredBulk(objects, object, offset + from, count, unit)
+                    : new Slice(this, from, count);
         }
     }
 }

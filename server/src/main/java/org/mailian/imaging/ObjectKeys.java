@@ -16,9 +16,13 @@ final class ObjectKeys {
 
     /** @param id a version 7 one: it knows its day */
     static String of(UUID id, String studyUid) {
-        var at = Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
         var study = UUID.nameUUIDFromBytes(studyUid.getBytes(StandardCharsets.US_ASCII));
-        return day(at.atZone(ZoneOffset.UTC).toLocalDate()) + study + "/" + id + ".dcm";
+        return day(madeAt(id).atZone(ZoneOffset.UTC).toLocalDate()) + study + "/" + id + ".dcm";
+    }
+
+    /** When a version 7 id was made. */
+    static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     /** What an instance was made from lies beside it. */

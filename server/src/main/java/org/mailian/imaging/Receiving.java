@@ -1,20 +1,18 @@
 package org.mailian.imaging;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.DigestOutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import org.mailian.dicom.DataSet;
 import org.mailian.dicom.DataSetReader;
 import org.mailian.dicom.DicomException;
 import org.mailian.dicom.SopClass;
-import org.mailian.dicom.Tag;
 import org.mailian.dicom.TransferSyntax;
-import org.mailian.kernel.Ids;
+import org.mailian.dicom.part10.DicomStream;
+import org.mailian.dicom.part10.FileMeta;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Service;
 public class Receiving {
 
     private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
-    private static final int BUFFER = 64 * 1024;
 
     private final Spool spool;
     private final ObjectStore objects;
@@ -49,73 +46,61 @@ public class Receiving {
      * imaging/instance-too-large}, {@code imaging/quota-full}, {@code imaging/not-kept}.
      */
     public Received file(Sender sender, InputStream file) throws IOException {
-        return take(sender, FileHeader.read(file), file);
+        quotas.requireRoom(sender.institution());
+        try (var part = spool.begin()) {
+            var stream = opened(new TeeStream(file, part));
+            var it = read(part, stream.meta(), stream.syntax(), stream.body());
+            return settle(sender, part, it);
+        }
     }
 
     /** Takes a data set as C-STORE brings it, under the UIDs and the transfer syntax it was announced with. Refused like a file. */
     public Received dataSet(
-            Sender sender, String sopClass, String sopInstance, String transferSyntax, InputStream dataSet)
+            Sender sender, String sopClass, String sopInstance, TransferSyntax syntax, InputStream dataSet)
             throws IOException {
-        return take(sender, FileHeader.of(sopClass, sopInstance, transferSyntax, sender.title()), dataSet);
-    }
-
-    private Received take(Sender sender, FileHeader header, InputStream dataSet) throws IOException {
-        IncomingObject.requireKept(header.sopClass());
         quotas.requireRoom(sender.institution());
         try (var part = spool.begin()) {
-            var it = spool(part, header, dataSet);
-            requireAnnounced(header, it);
-            keep(part, it);
-            var added = list(sender, it);
-            return new Received(it.studyUid(), it.seriesUid(), it.sopClass(), it.sopInstance(), !added);
+            var meta = FileMeta.of(sopClass, sopInstance, syntax);
+            (sender.title() == null ? meta : meta.from(sender.title())).write(part);
+            var it = read(part, meta, syntax, new TeeStream(dataSet, part));
+            return settle(sender, part, it);
         }
     }
 
-    private static IncomingObject spool(Spool.Part part, FileHeader header, InputStream dataSet) throws IOException {
-        var digest = sha256();
-        var head = copy(header, dataSet, part, digest);
-        var id = Ids.next();
-        var studyUid = IncomingObject.requireUid(head, Tag.STUDY_INSTANCE_UID, "StudyInstanceUID");
-        return new IncomingObject(
-                id,
-                studyUid,
-                IncomingObject.requireUid(head, Tag.SERIES_INSTANCE_UID, "SeriesInstanceUID"),
-                IncomingObject.requireUid(head, Tag.SOP_INSTANCE_UID, "SOPInstanceUID"),
-                IncomingObject.requireUid(head, Tag.SOP_CLASS_UID, "SOPClassUID"),
-                header.transferSyntax(),
-                head,
-                part.size(),
-                digest.digest(),
-                ObjectKeys.of(id, studyUid),
-                Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16));
-    }
-
-    private static DataSet copy(FileHeader header, InputStream dataSet, Spool.Part part, MessageDigest digest)
-            throws IOException {
+    private static DicomStream opened(InputStream file) throws IOException {
         try {
-            var syntax = TransferSyntax.of(header.transferSyntax());
-            var options = header.sopClass().equals(SopClass.KEY_OBJECT_SELECTION)
-                    ? IncomingObject.WHOLE
-                    : IncomingObject.WANTED;
-            part.write(header.bytes());
-            OutputStream digested = new DigestOutputStream(part, digest);
-            var out = new BufferedOutputStream(digested, BUFFER);
-            var head = DataSetReader.copy(dataSet, out, syntax, options);
-            out.flush();
-            return head;
+            return DicomStream.open(file);
         } catch (DicomException broken) {
             throw ImagingProblems.notDicom(broken);
         }
     }
 
-    /** The header of a file, or the message around a data set, says what the data set is; a contradiction is nobody's object. */
-    private static void requireAnnounced(FileHeader header, IncomingObject it) {
-        if (!header.sopClass().equals(it.sopClass())) {
-            throw ImagingProblems.doesNotMatch("SOPClassUID");
+    /** Reads the data set to its end; meanwhile its bytes go into the part. */
+    private static IncomingObject read(Spool.Part part, FileMeta meta, TransferSyntax syntax, InputStream dataSet)
+            throws IOException {
+        var announced = meta.sopClass().orElse("");
+        IncomingObject.requireKept(announced);
+        var digest = sha256();
+        var digested = new DigestInputStream(dataSet, digest);
+        var head = head(digested, syntax, announced);
+        digested.transferTo(OutputStream.nullOutputStream());
+        IncomingObject.requireAnnounced(meta, head);
+        return IncomingObject.of(head, syntax, part.size(), digest.digest());
+    }
+
+    private static DataSet head(InputStream dataSet, TransferSyntax syntax, String sopClass) throws IOException {
+        try {
+            var note = sopClass.equals(SopClass.KEY_OBJECT_SELECTION);
+            return DataSetReader.read(dataSet, syntax, note ? IncomingObject.WHOLE : IncomingObject.WANTED);
+        } catch (DicomException broken) {
+            throw ImagingProblems.notDicom(broken);
         }
-        if (!header.sopInstance().equals(it.sopInstance())) {
-            throw ImagingProblems.doesNotMatch("SOPInstanceUID");
-        }
+    }
+
+    private Received settle(Sender sender, Spool.Part part, IncomingObject it) {
+        keep(part, it);
+        var added = list(sender, it);
+        return new Received(it.studyUid(), it.seriesUid(), it.sopClass(), it.sopInstance(), !added);
     }
 
     private void keep(Spool.Part part, IncomingObject it) {

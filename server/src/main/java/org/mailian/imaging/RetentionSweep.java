@@ -38,7 +38,8 @@ class RetentionSweep implements Timer {
         for (var institution : removal.owners()) {
             var rule = quotas.rules(institution).retention();
             if (rule.remove()) {
-                var limit = LocalDateTime.ofInstant(clock.instant(), Times.CHINA).minusYears(rule.years());
+                var limit =
+                        LocalDateTime.ofInstant(clock.instant(), Times.CHINA).minusYears(rule.years());
                 removal.older(institution, limit, AT_ONCE).forEach(removal::remove);
             }
         }

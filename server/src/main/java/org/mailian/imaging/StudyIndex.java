@@ -140,10 +140,11 @@ class StudyIndex {
                 .query(UUID.class)
                 .optional();
         return made.map(id -> new Place(id, sender.institution(), true))
-                .orElseGet(() -> jdbc.sql("select id, institution_id, false as made from imaging.study where uid = :uid")
-                        .param("uid", it.studyUid())
-                        .query(Place.class)
-                        .single());
+                .orElseGet(
+                        () -> jdbc.sql("select id, institution_id, false as made from imaging.study where uid = :uid")
+                                .param("uid", it.studyUid())
+                                .query(Place.class)
+                                .single());
     }
 
     private UUID series(Place study, Sender sender, IncomingObject it) {
@@ -218,14 +219,12 @@ class StudyIndex {
 
     /** Nothing was inserted: always false, when it is the same object; otherwise it is refused. */
     private boolean isKnown(Sender sender, IncomingObject it) {
-        var known = jdbc.sql("""
+        var known =
+                jdbc.sql("""
                         select i.sha256, i.size, r.uid as series_uid, s.institution_id as institution
                         from imaging.instance i join imaging.series r on r.id = i.series_id
                             join imaging.study s on s.id = i.study_id
-                        where i.uid = :uid""")
-                .param("uid", it.sopInstance())
-                .query(Known.class)
-                .single();
+                        where i.uid = :uid""").param("uid", it.sopInstance()).query(Known.class).single();
         if (!known.institution().equals(sender.institution())) {
             throw ImagingProblems.ofAnotherInstitution();
         }
@@ -266,9 +265,11 @@ class StudyIndex {
         facts.put("patientBirthDate", it.text(Tag.PATIENT_BIRTH_DATE));
         facts.put("localPatientId", it.text(Tag.PATIENT_ID));
         facts.put("sentBy", sender.title());
-        facts.put("examinedAt", DicomTimes.dateTime(it.text(Tag.STUDY_DATE), it.text(Tag.STUDY_TIME))
-                .map(LocalDateTime::toString)
-                .orElse(null));
+        facts.put(
+                "examinedAt",
+                DicomTimes.dateTime(it.text(Tag.STUDY_DATE), it.text(Tag.STUDY_TIME))
+                        .map(LocalDateTime::toString)
+                        .orElse(null));
         facts.values().removeIf(Objects::isNull);
         journal.append(new Deed(
                 new StreamId("study", study),

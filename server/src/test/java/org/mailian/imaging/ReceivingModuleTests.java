@@ -24,8 +24,9 @@ import org.mailian.dicom.SopClass;
 import org.mailian.dicom.Tag;
 import org.mailian.dicom.TransferSyntax;
 import org.mailian.dicom.Uid;
-import org.mailian.imaging.Slices.Place;
+import org.mailian.dicom.part10.DicomStream;
 import org.mailian.imaging.ObjectRefused.Status;
+import org.mailian.imaging.Slices.Place;
 import org.mailian.journal.Entry;
 import org.mailian.journal.Journal;
 import org.mailian.journal.StreamId;
@@ -86,23 +87,22 @@ class ReceivingModuleTests {
     @Test
     void aDataSetFromTheNetworkGetsTheHeaderOfAFile() throws IOException {
         var slice = Slices.slice(Place.fresh(), 1);
-        var bytes = Slices.file(slice, TransferSyntax.IMPLICIT_LITTLE_ENDIAN);
-        var start = FileHeader.read(new ByteArrayInputStream(bytes)).bytes().length;
-        var dataSet = Arrays.copyOfRange(bytes, start, bytes.length);
+        var dataSet = Slices.bare(slice, TransferSyntax.IMPLICIT_LITTLE_ENDIAN);
 
         var received = receiving.dataSet(
                 sender,
                 SopClass.CT_IMAGE,
                 slice.text(Tag.SOP_INSTANCE_UID, ""),
-                TransferSyntax.IMPLICIT_LITTLE_ENDIAN.uid(),
+                TransferSyntax.IMPLICIT_LITTLE_ENDIAN,
                 new ByteArrayInputStream(dataSet));
 
         var stored = instances.get(machine, received.studyUid(), null, received.sopInstance());
         try (var file = instances.open(stored)) {
-            var header = FileHeader.read(file);
-            assertThat(header.transferSyntax()).isEqualTo(TransferSyntax.IMPLICIT_LITTLE_ENDIAN.uid());
-            assertThat(header.meta().text(Tag.SOURCE_APPLICATION_ENTITY_TITLE)).isEqualTo("CT1");
-            assertThat(file.readAllBytes()).isEqualTo(dataSet);
+            var stream = DicomStream.open(file);
+            assertThat(stream.syntax()).isEqualTo(TransferSyntax.IMPLICIT_LITTLE_ENDIAN);
+            assertThat(stream.meta().elements().text(Tag.SOURCE_APPLICATION_ENTITY_TITLE))
+                    .isEqualTo("CT1");
+            assertThat(stream.body().readAllBytes()).isEqualTo(dataSet);
         }
     }
 
@@ -184,8 +184,7 @@ class ReceivingModuleTests {
         receive(Slices.file(Slices.slice(place, 1)));
         sender = at(people.hospital("另一家"));
 
-        assertRefused(
-                Slices.file(Slices.slice(place, 2)), "imaging/uid-of-another-institution", Status.NOT_AUTHORIZED);
+        assertRefused(Slices.file(Slices.slice(place, 2)), "imaging/uid-of-another-institution", Status.NOT_AUTHORIZED);
         var sameSeries = Slices.slice(new Place(Uid.random(), place.series()), 3);
         assertRefused(Slices.file(sameSeries), "imaging/uid-of-another-institution", Status.NOT_AUTHORIZED);
     }
@@ -235,16 +234,14 @@ class ReceivingModuleTests {
     @Test
     void anObjectThatIsNotWhatWasAnnouncedIsRefused() throws IOException {
         var slice = Slices.slice(Place.fresh(), 1);
-        var bytes = Slices.file(slice);
-        var start = FileHeader.read(new ByteArrayInputStream(bytes)).bytes().length;
-        var dataSet = Arrays.copyOfRange(bytes, start, bytes.length);
+        var dataSet = Slices.bare(slice, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
 
         assertThatExceptionOfType(ObjectRefused.class)
                 .isThrownBy(() -> receiving.dataSet(
                         sender,
                         SopClass.CT_IMAGE,
                         Uid.random(),
-                        TransferSyntax.EXPLICIT_LITTLE_ENDIAN.uid(),
+                        TransferSyntax.EXPLICIT_LITTLE_ENDIAN,
                         new ByteArrayInputStream(dataSet)))
                 .satisfies(it -> assertThat(it.code()).isEqualTo("imaging/object-does-not-match"));
     }
@@ -257,7 +254,9 @@ class ReceivingModuleTests {
 
         receive(Slices.file(rejectionNote(place, bad.sopInstance())));
 
-        assertThat(studies.get(machine, place.study()).instances()).as("the good one and the note").isEqualTo(2);
+        assertThat(studies.get(machine, place.study()).instances())
+                .as("the good one and the note")
+                .isEqualTo(2);
         assertThat(instances.of(machine, place.study(), null, null))
                 .extracting(StoredInstance::uid)
                 .contains(good.sopInstance())
@@ -279,7 +278,9 @@ class ReceivingModuleTests {
         studies.grant(place.study(), reader, other, Actor.system());
         studies.endGrants(one, Actor.system());
 
-        assertThat(studies.find(theirs, place.study())).as("the other case runs").isPresent();
+        assertThat(studies.find(theirs, place.study()))
+                .as("the other case runs")
+                .isPresent();
         studies.endGrants(other, Actor.system());
         assertThat(studies.find(theirs, place.study())).isEmpty();
         assertThat(studies.find(machine, place.study())).as("the owner").isPresent();
@@ -355,12 +356,10 @@ class ReceivingModuleTests {
         var instance = new DataSet()
                 .set(Tag.REFERENCED_SOP_CLASS_UID, SopClass.CT_IMAGE)
                 .set(Tag.REFERENCED_SOP_INSTANCE_UID, rejected);
-        var series = new DataSet()
-                .set(Tag.SERIES_INSTANCE_UID, place.series())
-                .set(Tag.REFERENCED_SOP_SEQUENCE, instance);
-        var study = new DataSet()
-                .set(Tag.STUDY_INSTANCE_UID, place.study())
-                .set(Tag.REFERENCED_SERIES_SEQUENCE, series);
+        var series =
+                new DataSet().set(Tag.SERIES_INSTANCE_UID, place.series()).set(Tag.REFERENCED_SOP_SEQUENCE, instance);
+        var study =
+                new DataSet().set(Tag.STUDY_INSTANCE_UID, place.study()).set(Tag.REFERENCED_SERIES_SEQUENCE, series);
         var title = new DataSet()
                 .set(Tag.CODE_VALUE, "113001")
                 .set(Tag.CODING_SCHEME_DESIGNATOR, "DCM")

@@ -11,6 +11,7 @@ import org.mailian.dicom.Tag;
 import org.mailian.dicom.TransferSyntax;
 import org.mailian.dicom.Uid;
 import org.mailian.dicom.Vr;
+import org.mailian.dicom.part10.DicomFile;
 
 /** Makes small DICOM objects for tests: slices of a CT of nobody. */
 final class Slices {
@@ -36,7 +37,9 @@ final class Slices {
                 .set(Tag.SOP_INSTANCE_UID, Uid.random())
                 .set(Tag.STUDY_DATE, "20261120")
                 .set(Tag.STUDY_TIME, "101500")
-                .set(Tag.ACCESSION_NUMBER, "A" + place.study().substring(place.study().length() - 12))
+                .set(
+                        Tag.ACCESSION_NUMBER,
+                        "A" + place.study().substring(place.study().length() - 12))
                 .set(Tag.MODALITY, "CT")
                 .set(Tag.STUDY_DESCRIPTION, "胸部平扫")
                 .set(Tag.PATIENT_NAME, NAME)
@@ -61,6 +64,17 @@ final class Slices {
                 .set(Tag.PIXEL_DATA, Vr.OW, pixels);
     }
 
+    /** As C-STORE brings it. */
+    static byte[] bare(DataSet dataSet, TransferSyntax syntax) {
+        try {
+            var out = new ByteArrayOutputStream();
+            DataSetWriter.write(dataSet, out, syntax);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     static byte[] file(DataSet dataSet) {
         return file(dataSet, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
     }
@@ -68,10 +82,7 @@ final class Slices {
     static byte[] file(DataSet dataSet, TransferSyntax syntax) {
         try {
             var out = new ByteArrayOutputStream();
-            var header = FileHeader.of(
-                    dataSet.text(Tag.SOP_CLASS_UID, ""), dataSet.text(Tag.SOP_INSTANCE_UID, ""), syntax.uid(), null);
-            out.write(header.bytes());
-            DataSetWriter.write(dataSet, out, syntax);
+            DicomFile.of(dataSet, syntax).write(out);
             return out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
