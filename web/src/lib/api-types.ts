@@ -500,6 +500,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institutions/{institution}/application-entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["applicationEntity_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/application-entities/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applicationEntity_addPeer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/application-entities/peers/{peer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["applicationEntity_changePeer"];
+        post?: never;
+        delete: operations["applicationEntity_endPeer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/application-entities/titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applicationEntity_addTitle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/application-entities/titles/{title}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["applicationEntity_endTitle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{institution}/beds": {
         parameters: {
             query?: never;
@@ -1655,6 +1735,18 @@ export interface components {
             more: boolean;
             state: string;
         };
+        CalledTitle: {
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institution: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            title: string;
+        };
         Cancelling: {
             reason?: string;
             text?: string;
@@ -1934,6 +2026,10 @@ export interface components {
             practitioner: string;
             /** Format: date-time */
             until: string;
+        };
+        EntitiesView: {
+            peers: components["schemas"]["Peer"][];
+            titles: components["schemas"]["CalledTitle"][];
         };
         ExportedActor: {
             /** Format: uuid */
@@ -2302,6 +2398,34 @@ export interface components {
             numbers?: components["schemas"]["PatientNumber"][];
             phone?: string;
             sex?: string;
+        };
+        Peer: {
+            deviceCode?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            host: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institution: string;
+            name: string;
+            /** Format: int32 */
+            port: number;
+            retrieves: boolean;
+            /** Format: date-time */
+            since: string;
+            title: string;
+            tls: boolean;
+        };
+        PeerForm: {
+            deviceCode?: string;
+            host: string;
+            name: string;
+            /** Format: int32 */
+            port: number;
+            retrieves: boolean;
+            title: string;
+            tls: boolean;
         };
         PeopleHere: {
             people: components["schemas"]["PersonHere"][];
@@ -2779,6 +2903,10 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             type: string;
+        };
+        TitleForm: {
+            name: string;
+            title: string;
         };
         Transport: {
             /** Format: date-time */
@@ -4178,6 +4306,203 @@ export interface operations {
                 "application/json": components["schemas"]["AccountWithdrawal"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    applicationEntity_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitiesView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    applicationEntity_addPeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeerForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Peer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    applicationEntity_changePeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+                peer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeerForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Peer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    applicationEntity_endPeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+                peer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    applicationEntity_addTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TitleForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalledTitle"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    applicationEntity_endTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+                title: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

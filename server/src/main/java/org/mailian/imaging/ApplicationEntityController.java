@@ -39,17 +39,26 @@ class ApplicationEntityController {
     record EntitiesView(List<CalledTitle> titles, List<Peer> peers) {}
 
     record TitleForm(
-            @NotBlank @Size(max = 16) @Pattern(regexp = TITLE) String title,
+            @NotBlank @Size(max = 16) @Pattern(regexp = TITLE)
+            String title,
+
             @NotBlank @Size(max = 80) String name) {}
 
     record PeerForm(
-            @NotBlank @Size(max = 16) @Pattern(regexp = TITLE) String title,
+            @NotBlank @Size(max = 16) @Pattern(regexp = TITLE)
+            String title,
+
             @NotBlank @Size(max = 80) String name,
-            @NotBlank @Size(max = 255) @Pattern(regexp = "[A-Za-z0-9.:_-]+") String host,
+
+            @NotBlank @Size(max = 255) @Pattern(regexp = "[A-Za-z0-9.:_-]+")
+            String host,
+
             @Min(1) @Max(65535) int port,
             boolean tls,
             boolean retrieves,
-            @Nullable @Size(max = 64) @Pattern(regexp = "[!-~]+") String deviceCode) {
+
+            @Nullable @Size(max = 64) @Pattern(regexp = "[!-~]+")
+            String deviceCode) {
 
         NewPeer machine() {
             return new NewPeer(title, name, host, port, tls, retrieves, deviceCode);
@@ -65,7 +74,9 @@ class ApplicationEntityController {
     }
 
     @GetMapping
-    @Rule(value = INSTITUTION, any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
+    @Rule(
+            value = INSTITUTION,
+            any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
     EntitiesView list(Caller caller, @PathVariable UUID institution) {
         requireKeeper(caller, institution);
         return new EntitiesView(entities.titlesOf(institution), entities.peersOf(institution));
@@ -73,7 +84,9 @@ class ApplicationEntityController {
 
     @PostMapping("/titles")
     @ResponseStatus(HttpStatus.CREATED)
-    @Rule(value = INSTITUTION, any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
+    @Rule(
+            value = INSTITUTION,
+            any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
     CalledTitle addTitle(Caller caller, @PathVariable UUID institution, @Valid @RequestBody TitleForm form) {
         requireKeeper(caller, institution);
         return entities.addTitle(institution, form.title(), form.name(), caller.actor());
@@ -81,7 +94,9 @@ class ApplicationEntityController {
 
     @DeleteMapping("/titles/{title}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Rule(value = INSTITUTION, any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
+    @Rule(
+            value = INSTITUTION,
+            any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
     void endTitle(Caller caller, @PathVariable UUID institution, @PathVariable UUID title) {
         requireKeeper(caller, institution);
         entities.endTitle(institution, title, caller.actor());
@@ -89,14 +104,18 @@ class ApplicationEntityController {
 
     @PostMapping("/peers")
     @ResponseStatus(HttpStatus.CREATED)
-    @Rule(value = INSTITUTION, any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
+    @Rule(
+            value = INSTITUTION,
+            any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
     Peer addPeer(Caller caller, @PathVariable UUID institution, @Valid @RequestBody PeerForm form) {
         requireKeeper(caller, institution);
         return entities.addPeer(institution, form.machine(), caller.actor());
     }
 
     @PutMapping("/peers/{peer}")
-    @Rule(value = INSTITUTION, any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
+    @Rule(
+            value = INSTITUTION,
+            any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
     Peer changePeer(
             Caller caller, @PathVariable UUID institution, @PathVariable UUID peer, @Valid @RequestBody PeerForm form) {
         requireKeeper(caller, institution);
@@ -105,7 +124,9 @@ class ApplicationEntityController {
 
     @DeleteMapping("/peers/{peer}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Rule(value = INSTITUTION, any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
+    @Rule(
+            value = INSTITUTION,
+            any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
     void endPeer(Caller caller, @PathVariable UUID institution, @PathVariable UUID peer) {
         requireKeeper(caller, institution);
         entities.endPeer(institution, peer, caller.actor());

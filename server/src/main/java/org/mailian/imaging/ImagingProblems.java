@@ -48,7 +48,8 @@ final class ImagingProblems {
     }
 
     static Problem linkTooLong(long days) {
-        return new Problem(INVALID, "imaging/link-too-long", "A link lasts at most " + days + " days", Map.of("days", days));
+        return new Problem(
+                INVALID, "imaging/link-too-long", "A link lasts at most " + days + " days", Map.of("days", days));
     }
 
     static Problem queryMalformed(String parameter) {
@@ -113,7 +114,11 @@ final class ImagingProblems {
 
     static ObjectRefused classNotSupported() {
         return new ObjectRefused(
-                INVALID, CLASS_NOT_SUPPORTED, "imaging/class-not-supported", "Objects of this class are not kept", Map.of());
+                INVALID,
+                CLASS_NOT_SUPPORTED,
+                "imaging/class-not-supported",
+                "Objects of this class are not kept",
+                Map.of());
     }
 
     static ObjectRefused ofAnotherInstitution() {

@@ -133,7 +133,8 @@ record IncomingObject(
     }
 
     /** Text fit for a column; what cannot be decoded is left out rather than the object refused for it. */
-    @Nullable String text(int tag) {
+    @Nullable
+    String text(int tag) {
         try {
             var text = head.text(tag);
             if (text == null) {
@@ -146,7 +147,8 @@ record IncomingObject(
         }
     }
 
-    @Nullable Integer number(int tag) {
+    @Nullable
+    Integer number(int tag) {
         try {
             var number = head.integer(tag);
             return number.isPresent() ? number.getAsInt() : null;

@@ -43,8 +43,7 @@ public class Instances {
      * The instances of a study, or of one of its series, or one of them, in order; and notes that the looker looked. Refused: {@code
      * imaging/unknown-study} where there is none to be seen.
      */
-    public List<StoredInstance> of(
-            Looker looker, String study, @Nullable String series, @Nullable String instance) {
+    public List<StoredInstance> of(Looker looker, String study, @Nullable String series, @Nullable String instance) {
         var sight = Sightline.of(looker);
         var found = jdbc.sql(COLUMNS
                         + sight.instances()
@@ -80,10 +79,13 @@ public class Instances {
                 .param("uids", uids.toArray(String[]::new))
                 .query(StoredInstance.class)
                 .list();
-        found.stream().map(StoredInstance::study).distinct().forEach(study -> found.stream()
-                .filter(it -> it.study().equals(study))
-                .findFirst()
-                .ifPresent(it -> looks.note(looker, it)));
+        found.stream()
+                .map(StoredInstance::study)
+                .distinct()
+                .forEach(study -> found.stream()
+                        .filter(it -> it.study().equals(study))
+                        .findFirst()
+                        .ifPresent(it -> looks.note(looker, it)));
         return found;
     }
 
@@ -142,7 +144,8 @@ public class Instances {
     }
 
     /** A value in the object it came with; big endian ones are turned around on the way. */
-    private record StoredBulk(ObjectStore objects, String object, long offset, long length, int unit) implements BulkData {
+    private record StoredBulk(ObjectStore objects, String object, long offset, long length, int unit)
+            implements BulkData {
 
         @Override
         public InputStream open() throws IOException {

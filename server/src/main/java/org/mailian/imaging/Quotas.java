@@ -82,10 +82,7 @@ class Quotas {
                         group by s.institution_id
                         on conflict (institution_id) do update
                             set bytes = imaging.usage.bytes + excluded.bytes,
-                                instances = imaging.usage.instances + excluded.instances""")
-                .param("from", from)
-                .param("until", Times.sql(until))
-                .update();
+                                instances = imaging.usage.instances + excluded.instances""").param("from", from).param("until", Times.sql(until)).update();
         jdbc.sql("update imaging.usage_mark set before = greatest(before, :until)")
                 .param("until", Times.sql(until))
                 .update();

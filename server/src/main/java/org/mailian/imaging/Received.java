@@ -5,5 +5,4 @@ package org.mailian.imaging;
  *
  * @param known the same object was kept already, and still is once
  */
-public record Received(
-        String studyUid, String seriesUid, String sopClass, String sopInstance, boolean known) {}
+public record Received(String studyUid, String seriesUid, String sopClass, String sopInstance, boolean known) {}

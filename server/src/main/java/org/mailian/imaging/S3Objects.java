@@ -32,8 +32,10 @@ final class S3Objects implements ObjectStore {
     private static final Pattern KEY = Pattern.compile("<Key>([^<]+)</Key>");
     private static final Pattern MORE = Pattern.compile("<NextContinuationToken>([^<]+)</NextContinuationToken>");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private final URI endpoint;
     private final String bucket;
     private final S3Signature signature;

@@ -11,7 +11,8 @@ import org.mailian.kernel.Actor;
  * @param institution whose the object will be: of the called title, or of the caller
  * @param title how the sending machine calls itself; null where a person sends
  */
-public record Sender(UUID institution, Actor actor, @Nullable String title) {
+public record Sender(
+        UUID institution, Actor actor, @Nullable String title) {
 
     /** Somebody signed in. */
     public static Sender of(Caller caller) {

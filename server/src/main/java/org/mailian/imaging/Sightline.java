@@ -10,16 +10,17 @@ import java.util.UUID;
 record Sightline(String tables, String where, Map<String, Object> parameters) {
 
     private static final String INSTITUTION = " from imaging.sight v join imaging.study s on s.id = v.study_id";
-    private static final String LINK = " from (select id as study_id, ordered_at from imaging.study where id = :looker) v"
-            + " join imaging.study s on s.id = v.study_id";
+    private static final String LINK =
+            " from (select id as study_id, ordered_at from imaging.study where id = :looker) v"
+                    + " join imaging.study s on s.id = v.study_id";
     private static final String SERIES = " join imaging.series r on r.study_id = s.id";
     private static final String INSTANCES = " join imaging.instance i on i.series_id = r.id and i.rejected_at is null";
 
     static Sightline of(Looker looker) {
         return switch (looker) {
-            case Looker.Person(var caller) -> institution(caller.institution());
-            case Looker.Machine(_, var institution, _) -> institution(institution);
-            case Looker.Holder(_, var study, _) -> new Sightline(LINK, " where true", Map.of("looker", study));
+            case Looker.Person it -> institution(it.caller().institution());
+            case Looker.Machine it -> institution(it.institution());
+            case Looker.Holder it -> new Sightline(LINK, " where true", Map.of("looker", it.study()));
         };
     }
 

@@ -41,7 +41,8 @@ class Spool implements DisposableBean {
             var incoming = database.data().toAbsolutePath().normalize().resolve("imaging/incoming");
             Files.createDirectories(incoming);
             sweep(incoming);
-            this.folder = Files.createDirectory(incoming.resolve(UUID.randomUUID().toString()));
+            this.folder =
+                    Files.createDirectory(incoming.resolve(UUID.randomUUID().toString()));
             this.lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
                     .lock();
         } catch (IOException failed) {

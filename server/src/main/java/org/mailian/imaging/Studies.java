@@ -58,7 +58,8 @@ public class Studies {
     /** Those of {@code uids} the looker may see, the newest first; one statement. */
     public List<Study> find(Looker looker, Set<String> uids) {
         var sight = Sightline.of(looker);
-        return jdbc.sql(COUNTED + sight.studies() + " and s.uid = any(:uids) order by v.ordered_at desc, v.study_id desc")
+        return jdbc.sql(COUNTED + sight.studies()
+                        + " and s.uid = any(:uids) order by v.ordered_at desc, v.study_id desc")
                 .params(sight.parameters())
                 .param("uids", uids.toArray(String[]::new))
                 .query(Studies::study)

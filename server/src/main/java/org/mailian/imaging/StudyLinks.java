@@ -91,8 +91,8 @@ public class StudyLinks {
         }
         var now = Times.micros(clock.instant());
         var token = token();
-        var link = new StudyLink(
-                Ids.at(now), token, purpose.strip(), caller.name(), now, now.plus(lasting), null, null);
+        var link =
+                new StudyLink(Ids.at(now), token, purpose.strip(), caller.name(), now, now.plus(lasting), null, null);
         jdbc.sql("""
                         insert into imaging.study_link (id, study_id, token_hash, purpose, institution_id, account_id, made_by,
                                                         made_at, expires_at)
@@ -107,14 +107,21 @@ public class StudyLinks {
                 .param("madeAt", Times.sql(now))
                 .param("expiresAt", Times.sql(link.expiresAt()))
                 .update();
-        var facts = Map.of("link", link.id(), "purpose", link.purpose(), "until", link.expiresAt().toString());
+        var facts = Map.of(
+                "link",
+                link.id(),
+                "purpose",
+                link.purpose(),
+                "until",
+                link.expiresAt().toString());
         tell(study, "study.link-made", facts, caller);
         return link;
     }
 
     /** The links of a study of the caller's institution, the newest first. */
     public List<StudyLink> of(Caller caller, String uid) {
-        return jdbc.sql("select * from imaging.study_link where study_id = :study order by made_at desc limit 100")
+        return jdbc
+                .sql("select * from imaging.study_link where study_id = :study order by made_at desc limit 100")
                 .param("study", owned(caller, uid).id())
                 .query(Row.class)
                 .list()

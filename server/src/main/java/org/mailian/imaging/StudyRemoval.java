@@ -37,7 +37,9 @@ class StudyRemoval {
     }
 
     List<UUID> owners() {
-        return jdbc.sql("select institution_id from imaging.usage order by 1").query(UUID.class).list();
+        return jdbc.sql("select institution_id from imaging.usage order by 1")
+                .query(UUID.class)
+                .list();
     }
 
     List<UUID> older(UUID institution, LocalDateTime limit, int most) {
@@ -78,13 +80,12 @@ class StudyRemoval {
                 clock.instant(),
                 Map.of("studyInstanceUid", owned.uid(), "instances", keys.size()),
                 Set.of(owned.institutionId())));
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        keys.forEach(StudyRemoval.this::delete);
-                    }
-                });
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keys.forEach(StudyRemoval.this::delete);
+            }
+        });
     }
 
     private void delete(String key) {

@@ -25,11 +25,14 @@ public class StudySearch {
     public List<DataSet> find(Looker looker, StudyQuery query) {
         var sight = Sightline.of(looker);
         var conditions = new Conditions();
-        query.keys().forEach((tag, value) -> Attribute.find(tag)
-                .filter(it -> it.level().compareTo(query.ownLevel()) <= 0)
-                .ifPresent(it -> conditions.add(it, value)));
-        var answered = Conditions.upTo(query.ownLevel()).stream().filter(query::wants).toList();
-        var columns = answered.stream().map(it -> it.column() + " as " + it.name()).toList();
+        query.keys()
+                .forEach((tag, value) -> Attribute.find(tag)
+                        .filter(it -> it.level().compareTo(query.ownLevel()) <= 0)
+                        .ifPresent(it -> conditions.add(it, value)));
+        var answered =
+                Conditions.upTo(query.ownLevel()).stream().filter(query::wants).toList();
+        var columns =
+                answered.stream().map(it -> it.column() + " as " + it.name()).toList();
         var sql = "select " + String.join(", ", columns)
                 + listed(sight, query.level())
                 + conditions.sql()
