@@ -23,8 +23,11 @@ class ImagingConfiguration {
     @Bean
     ObjectStore objectStore(ImagingSettings settings, DatabaseSettings database, Clock clock) {
         if (!settings.usesBucket()) {
-            return new FolderObjects(
-                    database.data().toAbsolutePath().normalize().resolve("imaging/objects"));
+            return new FolderObjects(database.data()
+                    .toAbsolutePath()
+                    .normalize()
+                    .resolve("imaging")
+                    .resolve("objects"));
         }
         if (settings.endpoint() == null || settings.accessKey() == null || settings.secretKey() == null) {
             throw new StartRefused(

@@ -38,7 +38,11 @@ class Spool implements DisposableBean {
     Spool(DatabaseSettings database, ImagingSettings settings) {
         this.largest = settings.largestInstance();
         try {
-            var incoming = database.data().toAbsolutePath().normalize().resolve("imaging/incoming");
+            var incoming = database.data()
+                    .toAbsolutePath()
+                    .normalize()
+                    .resolve("imaging")
+                    .resolve("incoming");
             Files.createDirectories(incoming);
             sweep(incoming);
             this.folder =
