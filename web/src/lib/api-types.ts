@@ -1428,6 +1428,486 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/remote-diagnoses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diagnosis_page"];
+        put?: never;
+        post: operations["diagnosis_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pool_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/figures/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pool_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pool_pool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reader_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/readers/{practitioner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reader_put"];
+        post?: never;
+        delete: operations["reader_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/reading-institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diagnosisAdvice_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diagnosisAdvice_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diagnosis_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["criticalValue_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/acquire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["diagnosisAction_acquire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/addend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readingAction_addend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["criticalValue_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/arbitrate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readingAction_arbitrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["diagnosisAction_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readingAction_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["diagnosisAction_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/disagree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readingAction_disagree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/first-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readingAction_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/note-retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["diagnosisAction_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readingAction_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readingAction_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readingAction_retract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readingAction_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readingAction_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/actions/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readingAction_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["diagnosis_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/key-images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keyImage_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/key-images/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["keyImage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/reports/{version}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diagnosis_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles": {
         parameters: {
             query?: never;
@@ -1603,6 +2083,17 @@ export interface components {
         AccountWithdrawal: {
             reason: string;
         };
+        Acquiring: {
+            study?: string;
+        };
+        ActionTaken: {
+            actionTaken: string;
+        };
+        AddendumWriting: {
+            content: components["schemas"]["ReportContent"];
+            reason: string;
+            text?: string;
+        };
         Admitting: {
             ward?: string;
         };
@@ -1676,6 +2167,10 @@ export interface components {
             validUntil: string;
             waitsForYou: boolean;
         };
+        Alerting: {
+            code: string;
+            finding: string;
+        };
         Arrangement: {
             /** Format: date-time */
             admitAt: string;
@@ -1734,6 +2229,11 @@ export interface components {
             cards: components["schemas"]["CaseHeader"][];
             more: boolean;
             state: string;
+        };
+        ByPriority: {
+            emergency: string;
+            routine: string;
+            urgent: string;
         };
         CalledTitle: {
             /** Format: date-time */
@@ -1829,6 +2329,11 @@ export interface components {
             needs: string[];
             primary: boolean;
         };
+        Claim: {
+            /** Format: date-time */
+            at: string;
+            reader: components["schemas"]["ReaderName"];
+        };
         ClearNumber: {
             /** Format: uuid */
             institution: string;
@@ -1863,6 +2368,16 @@ export interface components {
             system: string;
             version: string;
         };
+        CodedReason: {
+            code: string;
+            en: string;
+            needsText: boolean;
+            zh: string;
+        };
+        CodedReasoning: {
+            reason: string;
+            text?: string;
+        };
         ColleagueIds: {
             /** Format: uuid */
             account?: string;
@@ -1870,6 +2385,14 @@ export interface components {
             post: string;
             /** Format: uuid */
             practitioner: string;
+        };
+        Concordance: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            grade: "FULL" | "MINOR" | "MAJOR";
+            gradedBy: components["schemas"]["ReaderName"];
+            reason?: string;
         };
         ConsentState: {
             agreed: boolean;
@@ -1939,6 +2462,25 @@ export interface components {
         };
         CriterionList: {
             criteria: components["schemas"]["Criterion"][];
+        };
+        CriticalAlert: {
+            /** Format: date-time */
+            acknowledgedAt?: string;
+            acknowledgedBy?: string;
+            actionTaken?: string;
+            code: string;
+            finding: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+        };
+        CriticalValue: {
+            code: string;
+            en: string;
+            modality: string;
+            zh: string;
         };
         DeadLetter: {
             /** Format: int32 */
@@ -2010,6 +2552,61 @@ export interface components {
         DiagnosisList: {
             diagnoses: components["schemas"]["CodedDiagnosis"][];
         };
+        DiagnosisOrder: {
+            clinicalSummary: string;
+            examination: string;
+            impression?: string;
+            /** @enum {string} */
+            priority: "EMERGENCY" | "URGENT" | "ROUTINE";
+            question?: string;
+            reader: components["schemas"]["ReadingPlace"];
+        };
+        DiagnosisRules: {
+            clocks: {
+                [key: string]: components["schemas"]["WaitRule"];
+            };
+            critical: components["schemas"]["CriticalValue"][];
+            examinations: components["schemas"]["Examination"][];
+            ladder: components["schemas"]["Rung"][];
+            phrases: components["schemas"]["Phrase"][];
+            promises: {
+                [key: string]: components["schemas"]["ByPriority"];
+            };
+            reasons: {
+                [key: string]: components["schemas"]["CodedReason"][];
+            };
+            templates: components["schemas"]["Template"][];
+        };
+        DiagnosisView: {
+            accessionNumber: string;
+            actions: components["schemas"]["Choice"][];
+            alerts: components["schemas"]["CriticalAlert"][];
+            case?: components["schemas"]["CaseHeader"];
+            claim?: components["schemas"]["Claim"];
+            concordance?: components["schemas"]["Concordance"];
+            draft?: components["schemas"]["ReportContent"];
+            examination: components["schemas"]["Examination"];
+            firstReading?: components["schemas"]["Reading"];
+            mine: boolean;
+            modality: string;
+            order: components["schemas"]["DiagnosisOrder"];
+            /** Format: uuid */
+            patient: string;
+            price: components["schemas"]["ReadingPrice"];
+            refusal?: components["schemas"]["QualityRefusal"];
+            reports: components["schemas"]["SignedReport"][];
+            secondReading?: components["schemas"]["Reading"];
+            study?: string;
+            times: components["schemas"]["ReadingTimes"];
+        };
+        Disagreeing: {
+            reason: string;
+        };
+        DraftKept: {
+            /** Format: uuid */
+            id: string;
+            kept: boolean;
+        };
         DutyView: {
             /** Format: uuid */
             department?: string;
@@ -2030,6 +2627,18 @@ export interface components {
         EntitiesView: {
             peers: components["schemas"]["Peer"][];
             titles: components["schemas"]["CalledTitle"][];
+        };
+        Examination: {
+            bodyPart: string;
+            code: string;
+            en: string;
+            modality: string;
+            priceItem: string;
+            /** @enum {string} */
+            secondReading: "ALWAYS" | "WHEN_FIRST_MAY_NOT_SIGN";
+            specialty: string;
+            structured: components["schemas"]["StructuredItem"][];
+            zh: string;
         };
         ExportedActor: {
             /** Format: uuid */
@@ -2057,6 +2666,64 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+        };
+        FigureCases: {
+            cases: components["schemas"]["CaseHeader"][];
+        };
+        FigureCounts: {
+            /** Format: int32 */
+            agreed: number;
+            /** Format: int32 */
+            agreedMinor: number;
+            /** Format: int32 */
+            clinicAgreed: number;
+            /** Format: int32 */
+            clinicDiffered: number;
+            /** Format: int32 */
+            critical: number;
+            /** Format: int32 */
+            criticalOpen: number;
+            /** Format: int32 */
+            disputed: number;
+            /** Format: int32 */
+            inTime: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            ordered: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            signed: number;
+        };
+        FigureList: {
+            rows: components["schemas"]["FigureRow"][];
+        };
+        FigureMinutes: {
+            /** Format: double */
+            report?: number;
+            /** Format: double */
+            reportP90?: number;
+            /** Format: double */
+            toAcknowledge?: number;
+            /** Format: double */
+            toAcquire?: number;
+            /** Format: double */
+            toClaim?: number;
+            /** Format: double */
+            toDeliver?: number;
+            /** Format: double */
+            toRead?: number;
+        };
+        FigureRow: {
+            counts: components["schemas"]["FigureCounts"];
+            minutes: components["schemas"]["FigureMinutes"];
+            modality: string;
+            month: string;
+            /** Format: uuid */
+            partner: string;
+            partnerName: string;
+            partnerNameEn: string;
         };
         Findings: {
             cases: components["schemas"]["CaseHeader"][];
@@ -2149,6 +2816,18 @@ export interface components {
             parent?: components["schemas"]["RegistryPlace"];
             phone?: string;
         };
+        KeyImage: {
+            caption?: string;
+            /** Format: uuid */
+            file: string;
+            /** Format: int32 */
+            frame?: number;
+            instance?: string;
+        };
+        KeyImageKept: {
+            /** Format: uuid */
+            file: string;
+        };
         MaskedNumber: {
             kind: string;
             masked: string;
@@ -2201,6 +2880,11 @@ export interface components {
             department?: string;
             person: components["schemas"]["PersonForm"];
             roles: string[];
+        };
+        NewDiagnosis: {
+            order: components["schemas"]["DiagnosisOrder"];
+            /** Format: uuid */
+            patient: string;
         };
         NewDuty: {
             /** Format: uuid */
@@ -2313,6 +2997,10 @@ export interface components {
         };
         PagePatient: {
             items: components["schemas"]["Patient"][];
+            next?: string;
+        };
+        PagePoolLine: {
+            items: components["schemas"]["PoolLine"][];
             next?: string;
         };
         PagePractitionerLine: {
@@ -2445,6 +3133,11 @@ export interface components {
             institutionName: string;
             name: string;
         };
+        Phrase: {
+            label: string;
+            modality: string;
+            text: string;
+        };
         Place: {
             /** Format: uuid */
             id: string;
@@ -2486,6 +3179,17 @@ export interface components {
             scope: components["schemas"]["PolicyReach"];
             /** Format: int32 */
             version: number;
+        };
+        PoolLine: {
+            accessionNumber: string;
+            case?: components["schemas"]["CaseHeader"];
+            claimedBy?: string;
+            critical: boolean;
+            examination: string;
+            forMe: boolean;
+            mine: boolean;
+            modality: string;
+            study?: string;
         };
         PostChange: {
             /** Format: uuid */
@@ -2556,6 +3260,18 @@ export interface components {
             /** Format: date-time */
             nextAttemptAt?: string;
         };
+        QualityRefusal: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ReaderName"];
+            reason: string;
+            whatToDo: string;
+        };
+        QualityRefusing: {
+            reason: string;
+            text?: string;
+            whatToDo: string;
+        };
         ReadLine: {
             /** Format: date-time */
             at: string;
@@ -2572,6 +3288,80 @@ export interface components {
             practitioner: string;
             what: string;
             why: string;
+        };
+        Reader: {
+            /** Format: int32 */
+            atOnce: number;
+            mayArbitrate: boolean;
+            maySign: boolean;
+            modalities: string[];
+            name: string;
+            /** Format: uuid */
+            practitioner: string;
+        };
+        ReaderList: {
+            readers: components["schemas"]["Reader"][];
+        };
+        ReaderName: {
+            name: string;
+            /** Format: uuid */
+            practitioner: string;
+            title?: string;
+        };
+        Reading: {
+            /** Format: date-time */
+            at: string;
+            content: components["schemas"]["ReportContent"];
+            reader: components["schemas"]["ReaderName"];
+        };
+        ReadingInstitution: {
+            agreementNumber: string;
+            /** Format: uuid */
+            department?: string;
+            departmentName?: string;
+            departmentNameEn?: string;
+            /** Format: uuid */
+            institution: string;
+            name: string;
+            nameEn: string;
+        };
+        ReadingInstitutionList: {
+            institutions: components["schemas"]["ReadingInstitution"][];
+        };
+        ReadingPlace: {
+            /** Format: uuid */
+            department?: string;
+            /** Format: uuid */
+            institution: string;
+        };
+        ReadingPrice: {
+            agreementNumber: string;
+            item: string;
+            responderShare?: number;
+            total?: number;
+        };
+        ReadingRights: {
+            /** Format: int32 */
+            atOnce: number;
+            mayArbitrate: boolean;
+            maySign: boolean;
+            modalities: string[];
+        };
+        ReadingTimes: {
+            /** Format: date-time */
+            acquiredAt?: string;
+            /** Format: date-time */
+            claimedAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** Format: date-time */
+            firstReadAt?: string;
+            /** Format: date-time */
+            orderedAt: string;
+            /** Format: date-time */
+            promisedAt?: string;
+            /** Format: date-time */
+            signedAt?: string;
         };
         Reason: {
             code: string;
@@ -2657,6 +3447,10 @@ export interface components {
             reason: string;
             text?: string;
         };
+        RegionalReadingRules: {
+            rules: components["schemas"]["DiagnosisRules"];
+            version: string;
+        };
         RegionalRules: {
             consent: components["schemas"]["ConsentTexts"];
             consentVersion: string;
@@ -2681,6 +3475,28 @@ export interface components {
         };
         Replying: {
             answer: string;
+        };
+        ReportContent: {
+            /** @enum {string} */
+            clinicAgreement?: "FULL" | "MINOR" | "MAJOR";
+            comparedWith?: string;
+            diagnoses?: components["schemas"]["ReportDiagnosis"][];
+            findings?: string;
+            impression?: string;
+            keyImages?: components["schemas"]["KeyImage"][];
+            structured?: components["schemas"]["StructuredFinding"][];
+            template?: string;
+        };
+        ReportDiagnosis: {
+            code: string;
+            name: string;
+            system: string;
+            version: string;
+        };
+        ReportSigning: {
+            /** @enum {string} */
+            grade?: "FULL" | "MINOR" | "MAJOR";
+            gradeReason?: string;
         };
         ReturnPlan: {
             admissionNumber?: string;
@@ -2808,6 +3624,22 @@ export interface components {
             signature?: string;
             signer?: string;
         };
+        SignedReport: {
+            code: string;
+            content: components["schemas"]["ReportContent"];
+            /** Format: date-time */
+            deliveredAt?: string;
+            deliveredBy?: string;
+            expert: components["schemas"]["ReaderName"];
+            /** Format: uuid */
+            file: string;
+            firstReader?: components["schemas"]["ReaderName"];
+            reason?: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
         SlotView: {
             /** Format: uuid */
             department: string;
@@ -2834,6 +3666,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+        };
+        StructuredFinding: {
+            code: string;
+            unit?: string;
+            value: string;
+        };
+        StructuredItem: {
+            code: string;
+            en: string;
+            unit?: string;
+            zh: string;
         };
         Suggestion: {
             /** Format: int32 */
@@ -2875,6 +3718,14 @@ export interface components {
             institution: string;
             /** Format: uuid */
             practitioner?: string;
+        };
+        Template: {
+            code: string;
+            en: string;
+            examinations: string[];
+            findings: string;
+            impression: string;
+            zh: string;
         };
         Text: {
             disclosure: string[];
@@ -2926,6 +3777,10 @@ export interface components {
             entries: number;
             headHash?: string;
             intact: boolean;
+        };
+        WaitRule: {
+            ladder: components["schemas"]["Rung"][];
+            length: components["schemas"]["ByPriority"];
         };
         WardView: {
             beds: components["schemas"]["BedView"][];
@@ -6475,6 +7330,1100 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    diagnosis_page: {
+        parameters: {
+            query?: {
+                state?: string;
+                open?: boolean;
+                patient?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseHeader"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    diagnosis_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDiagnosis"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    pool_figures: {
+        parameters: {
+            query: {
+                side: "REQUESTER" | "RESPONDER" | "OBSERVER";
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    pool_cases: {
+        parameters: {
+            query: {
+                side: "REQUESTER" | "RESPONDER" | "OBSERVER";
+                figure: string;
+                month: string;
+                partner?: string;
+                modality?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureCases"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    pool_pool: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePoolLine"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    reader_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    reader_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitioner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingRights"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reader"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    reader_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitioner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    diagnosisAdvice_institutions: {
+        parameters: {
+            query: {
+                examination: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingInstitutionList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    diagnosisAdvice_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionalReadingRules"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    diagnosis_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    criticalValue_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionTaken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    diagnosisAction_acquire: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acquiring"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    readingAction_addend: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddendumWriting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    criticalValue_alert: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Alerting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    readingAction_arbitrate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    diagnosisAction_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodedReasoning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    readingAction_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    diagnosisAction_deliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    readingAction_disagree: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Disagreeing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    readingAction_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    diagnosisAction_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionTaken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    readingAction_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityRefusing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    readingAction_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    readingAction_retract: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodedReasoning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    readingAction_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    readingAction_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSigning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    readingAction_takeOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodedReasoning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    diagnosis_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftKept"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    keyImage_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyImageKept"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    keyImage_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    diagnosis_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description A refusal */

@@ -2,6 +2,7 @@ package org.mailian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,18 @@ public final class SignedIn {
                         .method(method, BodyPublishers.ofByteArray(body))
                         .header("Content-Type", contentType),
                 path);
+    }
+
+    /** One file of a form, as a browser sends it. */
+    public Answer upload(String path, String name, String contentType, byte[] content) {
+        var boundary = "mailian-" + content.length;
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: " + contentType + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return raw("POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
     }
 
     public Answer delete(String path) {

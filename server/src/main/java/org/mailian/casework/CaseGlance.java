@@ -1,5 +1,7 @@
 package org.mailian.casework;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -19,5 +21,10 @@ public class CaseGlance {
 
     public Optional<Case> of(UUID caseId) {
         return cases.glance(caseId);
+    }
+
+    /** Several at once, in no order. */
+    public List<Case> of(Collection<UUID> caseIds) {
+        return cases.glances(caseIds);
     }
 }

@@ -3,6 +3,7 @@ package org.mailian.casework;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.kernel.Page;
@@ -35,7 +36,7 @@ public class CaseSearch {
             @Nullable String kind,
             @Nullable String state,
             @Nullable Boolean open,
-            java.util.@Nullable UUID patient) {}
+            @Nullable UUID patient) {}
 
     /** The cases of the caller's institution, newest change first. */
     public Page<CaseHeader> history(Caller caller, CaseFilter filter, @Nullable String after, int limit) {
@@ -65,6 +66,21 @@ public class CaseSearch {
                 .query((row, _) -> rows.header(row, now))
                 .list();
         return Page.of(found, limit, it -> Place.at(it.updatedAt(), it.id()));
+    }
+
+    /** Those of {@code cases} the caller may see, in the order given. */
+    public List<CaseHeader> these(Caller caller, List<UUID> cases) {
+        var sight = Sight.of(caller);
+        var now = time.instant();
+        return jdbc.sql("select " + CaseRows.COLUMNS
+                        + " from unnest(cast(:cases as uuid[])) with ordinality asked(id, place)"
+                        + " join casework.party p on p.case_id = asked.id " + CaseRows.JOINS + " where " + sight.sql()
+                        + " order by asked.place")
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("institution", sight.institution())
+                .param("department", sight.department())
+                .query((row, _) -> rows.header(row, now))
+                .list();
     }
 
     /** The best few matches for what somebody types into the search field: a prefix of number, name, pinyin or initials. */

@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -254,6 +255,13 @@ class Cases {
                 .param("id", id)
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    List<Case> glances(Collection<UUID> ids) {
+        return jdbc.sql(SELECT.replace("c.id = :id", "c.id = any(:ids)").formatted("p.side = 'REQUESTER'"))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> read(row))
+                .list();
     }
 
     private Case read(ResultSet row) throws SQLException {

@@ -95,6 +95,20 @@ public class Studies {
                 .list();
     }
 
+    /**
+     * The studies an institution has of a person, the newest first, by UID: what a case may show along. For rooms above; shows nobody.
+     */
+    public List<String> uidsOf(UUID institution, UUID patient, int limit) {
+        return jdbc.sql("""
+                        select uid from imaging.study where patient_id = :patient and institution_id = :institution
+                        order by ordered_at desc, id desc limit :limit""")
+                .param("patient", patient)
+                .param("institution", institution)
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
     /** Says which person of the index a study shows. Refused: {@code imaging/unknown-study}. */
     @Transactional
     public void identify(String uid, UUID patient, Actor by) {

@@ -2,6 +2,7 @@ package org.mailian.notification;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.casework.Case;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what a notice needs to know about an entry. */
 @Component
 class Scenes {
+
+    /** What of an entry a title may say; nothing else of it leaves the case. */
+    private static final Set<String> TOLD = Set.of("clock", "reason", "criticalValue", "criticalValueEn");
 
     private final CaseGlance cases;
     private final Directory directory;
@@ -37,7 +41,7 @@ class Scenes {
         facts.put("actor", entry.actor().name());
         name(facts, "actorInstitution", entry.actor().institution());
         entry.payload().properties().stream()
-                .filter(it -> it.getKey().equals("clock") || it.getKey().equals("reason"))
+                .filter(it -> TOLD.contains(it.getKey()))
                 .filter(it -> it.getValue().isString())
                 .forEach(it -> facts.put(it.getKey(), it.getValue().stringValue()));
         if (of != null) {

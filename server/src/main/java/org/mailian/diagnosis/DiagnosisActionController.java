@@ -1,0 +1,101 @@
+package org.mailian.diagnosis;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.mailian.access.Caller;
+import org.mailian.access.Permission;
+import org.mailian.access.Rule;
+import org.mailian.access.Rule.Scope;
+import org.mailian.casework.Versions;
+import org.mailian.diagnosis.DiagnosisSteps.Opened;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** HTTP for the steps of who asks: send what was acquired, call off, deliver, take note. {@code If-Match} on each. */
+@RestController
+@RequestMapping("/api/remote-diagnoses/{id}/actions")
+class DiagnosisActionController {
+
+    /** @param study Study Instance UID of one's own institution; absent: the one that arrived for this order */
+    record Acquiring(@Nullable @Size(max = 64) String study) {}
+
+    record CodedReasoning(
+            @NotBlank @Size(max = 40) String reason,
+            @Nullable @Size(max = 1000) String text) {
+
+        CodedBecause because() {
+            return new CodedBecause(reason, text);
+        }
+    }
+
+    record ActionTaken(@NotBlank @Size(max = 2000) String actionTaken) {}
+
+    private final DiagnosisOrders orders;
+    private final Acquisitions acquisitions;
+    private final ReportDesk reports;
+    private final DiagnosisReading reading;
+
+    DiagnosisActionController(
+            DiagnosisOrders orders, Acquisitions acquisitions, ReportDesk reports, DiagnosisReading reading) {
+        this.orders = orders;
+        this.acquisitions = acquisitions;
+        this.reports = reports;
+        this.reading = reading;
+    }
+
+    @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_REQUEST)
+    @PostMapping("/acquire")
+    ResponseEntity<DiagnosisView> acquire(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Acquiring body) {
+        return taken(caller, ifMatch, version -> acquisitions.acquire(caller, id, version, body.study()));
+    }
+
+    @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_REQUEST)
+    @PostMapping("/cancel")
+    ResponseEntity<DiagnosisView> cancel(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody CodedReasoning body) {
+        return taken(caller, ifMatch, version -> orders.cancel(caller, id, version, body.because()));
+    }
+
+    /** Signs for the institution that examined; from now on the patient may hold it. */
+    @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_REQUEST)
+    @PostMapping("/deliver")
+    ResponseEntity<DiagnosisView> deliver(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return taken(caller, ifMatch, version -> reports.deliver(caller, id, version));
+    }
+
+    /** Takes note that a report was taken back, and says what was done about it. */
+    @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_REQUEST)
+    @PostMapping("/note-retraction")
+    ResponseEntity<DiagnosisView> note(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ActionTaken body) {
+        return taken(caller, ifMatch, version -> reports.note(caller, id, version, body.actionTaken()));
+    }
+
+    private ResponseEntity<DiagnosisView> taken(Caller caller, @Nullable String ifMatch, IntFunction<Opened> step) {
+        var view = reading.view(caller, step.apply(Versions.required(ifMatch)));
+        return ResponseEntity.ok().eTag(Versions.tag(view.header().version())).body(view);
+    }
+}

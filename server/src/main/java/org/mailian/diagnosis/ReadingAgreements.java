@@ -1,0 +1,102 @@
+package org.mailian.diagnosis;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.casework.CaseDesk.Towards;
+import org.mailian.casework.Party;
+import org.mailian.diagnosis.Diagnosis.ReadingPrice;
+import org.mailian.diagnosis.DiagnosisOrder.ReadingPlace;
+import org.mailian.directory.Agreement;
+import org.mailian.directory.Agreements;
+import org.mailian.directory.Agreements.Coverage;
+import org.mailian.directory.Department;
+import org.mailian.directory.Direction;
+import org.mailian.directory.Directory;
+import org.mailian.kernel.Times;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Who reads for whom: no agreement in force, no remote diagnosis; and the price it was agreed for. */
+@Component
+class ReadingAgreements {
+
+    /** The service as agreements name it. */
+    static final String SERVICE = "diagnosis";
+
+    private final Agreements agreements;
+    private final Directory directory;
+
+    ReadingAgreements(Agreements agreements, Directory directory) {
+        this.agreements = agreements;
+        this.directory = directory;
+    }
+
+    /** The reading side and the terms it reads on. */
+    record Terms(Towards towards, ReadingPrice price) {}
+
+    /**
+     * Refused: {@code diagnosis/same-institution}, {@code diagnosis/department-elsewhere}, and what the directory says of a missing
+     * agreement, with who can sign it.
+     */
+    Terms terms(Party requester, ReadingPlace place, DiagnosisRules.Examination examination, Instant at) {
+        if (place.institution().equals(requester.institution().id())) {
+            throw DiagnosisProblems.sameInstitution();
+        }
+        var institution = directory.institution(place.institution());
+        var department = department(place, examination.specialty());
+        var direction = Direction.between(
+                directory.institution(requester.institution().id()).level(), institution.level());
+        var agreement = agreements.require(new Coverage(
+                requester.institution().id(),
+                requester.department() == null ? null : requester.department().id(),
+                institution.id(),
+                department == null ? null : department.id(),
+                SERVICE,
+                direction,
+                Times.dayInChina(at)));
+        var responder = new Party(
+                new Party.Named(institution.id(), institution.name(), institution.nameEn()),
+                department == null ? null : new Party.Named(department.id(), department.name(), department.nameEn()),
+                null);
+        return new Terms(
+                new Towards(responder, direction.name(), agreement.id()), price(agreement, examination.priceItem()));
+    }
+
+    private @Nullable Department department(ReadingPlace place, String specialty) {
+        if (place.department() != null) {
+            var chosen = directory.department(place.department());
+            if (!chosen.institution().equals(place.institution())) {
+                throw DiagnosisProblems.departmentElsewhere();
+            }
+            return chosen;
+        }
+        return directory.departmentsOf(place.institution()).stream()
+                .filter(it -> it.specialty() != null && it.specialty().startsWith(specialty))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@code terms.prices.<item>} of the agreement: {@code total} in yuan, {@code responderShare} in percent. */
+    private static ReadingPrice price(Agreement agreement, String item) {
+        var price = agreement.terms().path("prices").path(item);
+        return new ReadingPrice(
+                item, number(price.path("total")), number(price.path("responderShare")), agreement.number());
+    }
+
+    private static @Nullable BigDecimal number(JsonNode node) {
+        return node.isNumber() ? node.decimalValue() : null;
+    }
+
+    /** The requester's side of a case a caller opens. */
+    Party requester(UUID institution, @Nullable UUID department, UUID practitioner) {
+        var home = directory.institution(institution);
+        var place = department == null ? null : directory.department(department);
+        var person = directory.practitioner(practitioner);
+        return new Party(
+                new Party.Named(home.id(), home.name(), home.nameEn()),
+                place == null ? null : new Party.Named(place.id(), place.name(), place.nameEn()),
+                new Party.NamedPerson(person.id(), person.name(), person.title()));
+    }
+}

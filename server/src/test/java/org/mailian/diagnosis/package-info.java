@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailian.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
