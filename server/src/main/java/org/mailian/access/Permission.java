@@ -17,6 +17,12 @@ public enum Permission {
     DIAGNOSIS_REQUEST,
     /** Read what other institutions sent: claim, report, sign, as far as one's reading rights go. */
     DIAGNOSIS_READ,
+    /** Order laboratory tests, collect and label specimens, pack boxes. */
+    SPECIMEN,
+    /** Carry boxes of specimens: scan each hand-over. Shows nobody's name. */
+    SPECIMEN_CARRY,
+    /** Receive and reject specimens, enter results. */
+    LABORATORY,
     /** Route cases of the whole institution, see its board, act for departments. */
     COORDINATE,
     /** Read the directory of institutions, consortia and agreements. */

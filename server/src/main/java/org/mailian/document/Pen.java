@@ -139,6 +139,19 @@ final class Pen implements AutoCloseable {
         });
     }
 
+    /** Bars from left to right over the whole width, dark where the pattern is. */
+    void bars(BitMatrix pattern, float x, float y, float width, float height) {
+        var element = width / pattern.getWidth();
+        draw(() -> {
+            for (int column = 0; column < pattern.getWidth(); column++) {
+                if (pattern.get(column, 0)) {
+                    page.addRect(x + column * element, format.getHeight() - y - height, element, height);
+                }
+            }
+            page.fill();
+        });
+    }
+
     /** A picture that can be drawn; PNG or JPEG. Everything else is an {@link IllegalArgumentException}. */
     PDImageXObject image(byte[] bytes) {
         try {
