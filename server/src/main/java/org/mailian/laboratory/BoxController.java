@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -98,8 +99,8 @@ class BoxController {
     @Rule(
             value = PARTY,
             any = {SPECIMEN, SPECIMEN_CARRY, LABORATORY})
-    @GetMapping("/by-code/{code}")
-    BoxView scanned(Caller caller, @PathVariable String code) {
+    @GetMapping("/scanned")
+    BoxView scanned(Caller caller, @RequestParam @Pattern(regexp = "[0-9]{12}") String code) {
         return reading.whole(caller, boxes.byCode(caller, code));
     }
 

@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -90,7 +91,7 @@ class LaboratoryController {
     List<Trend> trends(
             Caller caller,
             @PathVariable UUID patient,
-            @RequestParam(required = false) @Size(max = 40) @Nullable String item) {
+            @RequestParam(required = false) @Pattern(regexp = "\\p{Graph}{1,40}") @Nullable String item) {
         return trends.of(caller, patient, item);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -86,8 +87,8 @@ class SpecimenController {
     @Rule(
             value = PARTY,
             any = {SPECIMEN, LABORATORY})
-    @GetMapping("/by-code/{code}")
-    SpecimenView scanned(Caller caller, @PathVariable String code) {
+    @GetMapping("/scanned")
+    SpecimenView scanned(Caller caller, @RequestParam @Pattern(regexp = "[0-9]{12}") String code) {
         return reading.shown(caller, specimens.byCode(caller, code));
     }
 

@@ -28,7 +28,7 @@ class BoxIsolationSample implements IsolationSample {
                 "/api/laboratory/boxes/{id}",
                 Map.of("id", box.id().toString()),
                 Set.of(box.id().toString(), box.code()),
-                List.of("/api/laboratory/boxes?state=OPEN", "/api/laboratory/boxes/by-code/" + box.code()),
+                List.of("/api/laboratory/boxes?state=OPEN", "/api/laboratory/boxes/scanned?code=" + box.code()),
                 true);
     }
 }

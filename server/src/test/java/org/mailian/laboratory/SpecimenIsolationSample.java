@@ -35,13 +35,13 @@ class SpecimenIsolationSample implements IsolationSample {
         specimens.collect(nurse, tube.id(), null);
         return new Shown(
                 "/api/laboratory/specimens/{id}",
-                Map.of("id", tube.id().toString(), "patient", patient.toString()),
+                Map.of("id", tube.id().toString()),
                 Set.of(tube.id().toString(), tube.code(), patient.toString()),
                 List.of(
                         "/api/laboratory/specimens?side=EXAMINING",
                         "/api/laboratory/specimens?patient=" + patient,
-                        "/api/laboratory/specimens/labels.pdf?id=" + tube.id(),
-                        "/api/laboratory/patients/" + patient + "/trends"),
+                        "/api/laboratory/specimens/scanned?code=" + tube.code(),
+                        "/api/laboratory/specimens/labels.pdf?id=" + tube.id()),
                 true);
     }
 }
