@@ -19,6 +19,7 @@ final class Parser {
     private final Place place = new Place();
     private final ElementHeader header = new ElementHeader();
     private boolean explicit;
+    private boolean keeping = true;
     private int depth;
     private int elements;
     private long memory;
@@ -39,7 +40,8 @@ final class Parser {
                 if (options.stopsAt(header.tag())) {
                     break;
                 }
-                element(dataSet, NO_END, options.wants(header.tag()));
+                keeping = options.wants(header.tag());
+                element(dataSet, NO_END);
             }
             return dataSet;
         } catch (EOFException problem) {
@@ -54,7 +56,7 @@ final class Parser {
     }
 
     /** Reads the element whose header was read. */
-    private void element(DataSet dataSet, long end, boolean wanted) throws IOException {
+    private void element(DataSet dataSet, long end) throws IOException {
         var tag = header.tag();
         var length = header.length();
         var named = header.vr();
@@ -64,8 +66,8 @@ final class Parser {
         }
         count();
         place.enter(tag);
-        var value = length == UNDEFINED ? undefined(dataSet, tag, vr) : defined(dataSet, vr, length, end, wanted);
-        if (value != null && wanted) {
+        var value = length == UNDEFINED ? undefined(dataSet, tag, vr) : defined(dataSet, vr, length, end);
+        if (value != null && keeping) {
             var known = value instanceof Value.Items && named == null ? Vr.SQ : vr;
             if (dataSet.contains(tag)) {
                 throw fault(Fault.DUPLICATE_ELEMENT, "The tag is there twice");
@@ -83,12 +85,12 @@ final class Parser {
 
     // --- values of a known length
 
-    private @Nullable Value defined(DataSet dataSet, Vr vr, int length, long end, boolean wanted) throws IOException {
+    private @Nullable Value defined(DataSet dataSet, Vr vr, int length, long end) throws IOException {
         var bytes = Integer.toUnsignedLong(length);
         if (end != NO_END && input.position() + bytes > end) {
             throw fault(Fault.BAD_LENGTH, "The value is longer than what holds it");
         }
-        if (!wanted) {
+        if (!keeping) {
             input.skip(bytes);
             return null;
         }
@@ -186,7 +188,7 @@ final class Parser {
             if (header.tag() == Tag.ITEM_DELIMITER && itemEnd == NO_END) {
                 return item;
             }
-            element(item, itemEnd == NO_END ? end : itemEnd, true);
+            element(item, itemEnd == NO_END ? end : itemEnd);
         }
         if (input.position() != itemEnd) {
             throw fault(Fault.BAD_LENGTH, "The elements do not end where their item ends");
@@ -208,6 +210,10 @@ final class Parser {
             count();
             place.item(parts.size());
             header.set(tag, vr);
+            if (!keeping) {
+                input.skip(length);
+                continue;
+            }
             parts.add(
                     length > options.bulkFrom() && options.bulk() != null
                             ? bulk(options.bulk(), Vr.OB, parts.size(), length)

@@ -43,6 +43,14 @@ public record ReadOptions(
         return new ReadOptions(limits, Math.min(stopBefore, last + 1), wanted, bulk, bulkFrom);
     }
 
+    /**
+     * Reads on behind the last wanted element: nothing more is kept, but everything is checked to be whole and well formed. An object of
+     * which only the head was read may be truncated.
+     */
+    public ReadOptions toTheEnd() {
+        return new ReadOptions(limits, Long.MAX_VALUE, only, bulk, bulkFrom);
+    }
+
     /** Binary values of more than so many bytes go to this handler. */
     public ReadOptions bulk(long longerThan, BulkHandler handler) {
         return new ReadOptions(limits, stopBefore, only, handler, longerThan);
