@@ -1,4 +1,11 @@
-import { ApartmentOutlined, DashboardOutlined, InboxOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  DashboardOutlined,
+  InboxOutlined,
+  ReadOutlined,
+  SwapOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { to } from '@/lib/paths';
 import { useMay } from '@/lib/session';
@@ -33,6 +40,14 @@ const rooms: readonly Room[] = [
     icon: <SwapOutlined />,
     letter: 'r',
     any: ['CASE_READ'],
+  },
+  {
+    key: 'diagnoses',
+    path: to.diagnoses,
+    under: ['/diagnoses', '/studies'],
+    icon: <ReadOutlined />,
+    letter: 'x',
+    any: ['DIAGNOSIS_REQUEST', 'DIAGNOSIS_READ'],
   },
   { key: 'patients', path: to.patients, under: ['/patients'], icon: <TeamOutlined />, letter: 'p', any: ['PATIENT'] },
   {

@@ -130,6 +130,18 @@ export const routes: RouteObject[] = [
                     async () => (await import('@/features/referral/new-referral-page')).EditReferralPage,
                     ['REFERRAL_REQUEST'],
                   ),
+                  page('/diagnoses', async () => (await import('@/features/diagnosis/diagnoses-home')).DiagnosesHome, [
+                    'CASE_READ',
+                  ]),
+                  page('/diagnoses/desk/:id', async () => (await import('@/features/diagnosis/desk-page')).DeskPage, [
+                    'DIAGNOSIS_READ',
+                  ]),
+                  page('/diagnoses/all', async () => (await import('@/features/diagnosis/list-page')).DiagnosesPage, [
+                    'CASE_READ',
+                  ]),
+                  page('/diagnoses/new', async () => (await import('@/features/diagnosis/order-page')).OrderPage, [
+                    'DIAGNOSIS_REQUEST',
+                  ]),
                   page('/studies/:study', async () => (await import('@/features/imaging/study-page')).StudyPage, [
                     'CASE_READ',
                   ]),

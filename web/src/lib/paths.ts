@@ -21,6 +21,11 @@ export const to = {
   patients: '/patients',
   newPatient: '/patients/new',
   patient: (id: string) => `/patients/${id}`,
+  diagnoses: '/diagnoses',
+  diagnosesAll: '/diagnoses/all',
+  newDiagnosis: (patient?: string) => (patient ? `/diagnoses/new?patient=${patient}` : '/diagnoses/new'),
+  /** The reading desk, with one case on it. */
+  diagnosisDesk: (id: string) => `/diagnoses/desk/${id}`,
   study: (uid: string) => `/studies/${uid}`,
   notices: '/notices',
   operations: '/operations',

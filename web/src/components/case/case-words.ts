@@ -25,6 +25,17 @@ const tones: Record<string, Tone> = {
   WITHDRAWN: 'ended',
   CANCELLED: 'ended',
   NO_SHOW: 'waiting',
+  ORDERED: 'open',
+  POOL: 'waiting',
+  READING: 'moving',
+  REFUSED: 'danger',
+  FIRST_READ: 'waiting',
+  REVIEWING: 'moving',
+  DISPUTED: 'waiting',
+  ARBITRATING: 'moving',
+  SIGNED: 'moving',
+  DELIVERED: 'done',
+  RETRACTED: 'danger',
 };
 
 export const toneOf = (state: string): Tone => tones[state] ?? 'open';

@@ -60,7 +60,6 @@ function Day({ of, overview }: { of: RecordingAt; overview: Overview }) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys work wherever in the day one stands
     <section className={styles.ecg} aria-label={t('holter')} onKeyDown={onKey}>
       <div className={styles.bar}>
         <b>{t('at', { time: wallTime(began, from), seconds: Math.round(to - from) })}</b>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writtenDiagnosis } from './diagnosis-picker';
+import { writtenDiagnosis } from '@/components/coding/diagnosis-picker';
 import { emptyDraft, fromWire, limits, merge, surplus, toWire } from './draft-content';
 
 const base = { ...emptyDraft, impression: '结节', presentIllness: '咳嗽' };

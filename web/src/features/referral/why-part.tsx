@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useCaseWords } from '@/components/case/case-words';
+import { DiagnosisPicker } from '@/components/coding/diagnosis-picker';
 import { Field } from '@/components/field';
 import { findOption } from '@/components/find-option';
 import { RadioRow } from '@/components/radio-row';
@@ -7,7 +8,6 @@ import { useReferralWords } from '@/components/referral/referral-words';
 import { useLabels } from '@/lib/language';
 import type { Criterion } from '@/lib/referral';
 import { CriteriaHits } from './criteria-hits';
-import { DiagnosisPicker } from './diagnosis-picker';
 import styles from './form.module.css';
 import type { FormProps } from './form-props';
 import { labels } from './labels';

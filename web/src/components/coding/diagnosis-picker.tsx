@@ -4,7 +4,7 @@ import type { Control } from '@/components/field';
 import { useLabels, useLanguage } from '@/lib/language';
 import type { Diagnosis } from '@/lib/referral';
 import { useSettled } from '@/lib/use-settled';
-import { useDiagnoses } from './api/diagnoses';
+import { useDiagnoses } from './diagnoses';
 import { labels } from './labels';
 
 interface Props {
