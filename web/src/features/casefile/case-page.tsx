@@ -22,6 +22,7 @@ import { type TimelineEntry, useTimeline } from './api/timeline';
 import { ArrivalPrompt } from './arrival-prompt';
 import styles from './case-page.module.css';
 import { Composer } from './composer';
+import { DiagnosisFile } from './diagnosis-file';
 import { forms, stepOf } from './forms/forms';
 import { labels } from './labels';
 import { Matter } from './matter';
@@ -43,6 +44,9 @@ function OpenCase({ id }: { id: string }) {
   const error = detail.data ? (referral.data === undefined ? referral.error : null) : detail.error;
   const { data } = detail;
   const view = referral.data;
+  if (data?.header.kind === 'diagnosis') {
+    return <DiagnosisFile id={id} detail={data} entries={timeline.data} error={timeline.error} />;
+  }
   if (error) {
     return (
       <ProblemNotice

@@ -1,5 +1,7 @@
 import { useCaseWords } from '@/components/case/case-words';
+import { useDiagnosisWords } from '@/components/diagnosis/words';
 import { useReferralWords } from '@/components/referral/referral-words';
+import type { DiagnosisReasons } from '@/lib/diagnosis';
 import { type Facts, type Labels, useLabels } from '@/lib/language';
 import { useMarks } from '@/lib/marks';
 import type { ReasonList } from '@/lib/referral';
@@ -24,11 +26,20 @@ const lists: Record<string, ReasonList> = {
   'referral.close': 'OUTCOME',
 };
 
+const readingLists: Record<string, DiagnosisReasons> = {
+  'diagnosis.cancel': 'CANCEL',
+  'diagnosis.take-over': 'TAKE_OVER',
+  'diagnosis.refuse': 'QUALITY',
+  'diagnosis.addend': 'ADDENDUM',
+  'diagnosis.retract': 'RETRACT',
+};
+
 /** What happened, in one sentence. A type that is not known here is shown as it is called. */
 export function useEntryWords(): (it: TimelineEntry) => string {
   const t = useLabels(timelineLabels);
   const words = useCaseWords();
   const referral = useReferralWords();
+  const diagnosis = useDiagnosisWords();
   const { list } = useMarks();
   const time = useShortTime();
 
@@ -88,8 +99,15 @@ export function useEntryWords(): (it: TimelineEntry) => string {
         const facts = { clock: words.clock(text(it, 'clock')), to: known(to) ? t(to) : text(it, 'to') };
         return [it.payload.overdue === true ? 'clock.escalated.over' : it.type, facts];
       }
-      default:
-        return [it.type, { reason: reason(it) }];
+      case 'diagnosis.alert':
+        return [it.type, { critical: diagnosis.critical(text(it, 'code')), text: text(it, 'text') }];
+      default: {
+        const coded = readingLists[it.type];
+        const because = coded
+          ? [diagnosis.reason(coded, text(it, 'reason')), text(it, 'text')].filter(Boolean).join(t('join'))
+          : reason(it);
+        return [it.type, { reason: because, text: text(it, 'text'), whatToDo: text(it, 'whatToDo') }];
+      }
     }
   }
 

@@ -38,3 +38,7 @@ export function useReferral(id: string) {
     },
   });
 }
+
+/** Looking at a case is said once a visit. */
+export const sayLooked = (id: string) =>
+  api.post('/api/cases/{id}/seen', undefined, { path: { id } }).catch(() => undefined);
