@@ -47,6 +47,12 @@ public final class Proposal {
         return service(sopClass, transferSyntaxes);
     }
 
+    /** A service that the caller provides, as whoever reports the outcome of a storage commitment does (PS3.4 section J.3.3). */
+    public Proposal providing(String sopClass) {
+        roles.add(new Role(sopClass, false, true));
+        return service(sopClass);
+    }
+
     private static List<String> encodings(String transferSyntax) {
         if (!isNative(transferSyntax)) {
             return List.of(transferSyntax);
