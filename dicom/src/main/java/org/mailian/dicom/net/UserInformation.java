@@ -3,6 +3,7 @@ package org.mailian.dicom.net;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailian.dicom.part10.FileMeta;
 
 /**
  * The user information of an A-ASSOCIATE-RQ or -AC (PS3.7 annex D.3.3, PS3.8 annex D).
@@ -28,7 +29,14 @@ public record UserInformation(
 
     public static UserInformation of(long maximumLength, List<Role> roles) {
         return new UserInformation(
-                maximumLength, Implementation.CLASS_UID, Implementation.VERSION, null, roles, List.of(), null, null);
+                maximumLength,
+                FileMeta.IMPLEMENTATION_CLASS_UID,
+                FileMeta.IMPLEMENTATION_VERSION_NAME,
+                null,
+                roles,
+                List.of(),
+                null,
+                null);
     }
 
     /** How many operations may be under way at once (PS3.7 annex D.3.3.3); 0 sets no limit. */

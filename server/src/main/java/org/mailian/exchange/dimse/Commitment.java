@@ -61,7 +61,9 @@ class Commitment implements Services.Action {
         return () -> {
             var safe = instances.kept(
                     visitor.called().institution(),
-                    asked.stream().map(it -> it.text(Tag.REFERENCED_SOP_INSTANCE_UID, "")).collect(Collectors.toSet()));
+                    asked.stream()
+                            .map(it -> it.text(Tag.REFERENCED_SOP_INSTANCE_UID, ""))
+                            .collect(Collectors.toSet()));
             var answer = answer(information, asked, safe);
             var event = answer.contains(Tag.FAILED_SOP_SEQUENCE) ? SOME_MISSING : ALL_SAFE;
             tell(request, visitor, reports, event, answer);
@@ -72,7 +74,11 @@ class Commitment implements Services.Action {
         Function<DataSet, Boolean> isSafe = it -> safe.contains(it.text(Tag.REFERENCED_SOP_INSTANCE_UID, ""));
         var parts = asked.stream().collect(Collectors.partitioningBy(isSafe::apply));
         var answer = new DataSet().set(Tag.TRANSACTION_UID, information.text(Tag.TRANSACTION_UID, ""));
-        answer.set(Tag.REFERENCED_SOP_SEQUENCE, parts.getOrDefault(true, List.of()).stream().map(Commitment::named).toList());
+        answer.set(
+                Tag.REFERENCED_SOP_SEQUENCE,
+                parts.getOrDefault(true, List.of()).stream()
+                        .map(Commitment::named)
+                        .toList());
         var missing = parts.getOrDefault(false, List.of());
         if (!missing.isEmpty()) {
             answer.set(
@@ -104,7 +110,10 @@ class Commitment implements Services.Action {
             user.report(SopClass.STORAGE_COMMITMENT_PUSH, SopClass.STORAGE_COMMITMENT_PUSH_INSTANCE, event, answer);
         } catch (IOException unreached) {
             // It asks again when it wants to know; nothing is lost but time (PS3.4 section J.3.3.1).
-            LOG.warn("Storage commitment could not be told to {}: {}", visitor.machine().title(), unreached.getMessage());
+            LOG.warn(
+                    "Storage commitment could not be told to {}: {}",
+                    visitor.machine().title(),
+                    unreached.getMessage());
         }
     }
 }

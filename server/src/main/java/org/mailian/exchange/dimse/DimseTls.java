@@ -15,9 +15,8 @@ class DimseTls {
     private final @Nullable Tls tls;
 
     DimseTls(DimseSettings settings, SslBundles bundles) {
-        this.tls = settings.tlsBundle() == null
-                ? null
-                : of(settings.tlsBundle(), settings.clientCertificate(), bundles);
+        this.tls =
+                settings.tlsBundle() == null ? null : of(settings.tlsBundle(), settings.clientCertificate(), bundles);
         if (settings.tlsPort() != null && tls == null) {
             throw new StartRefused(
                     "mailian.dimse.tls-port is set, and nothing says with which key.",
@@ -35,7 +34,8 @@ class DimseTls {
         }
     }
 
-    @Nullable Tls find() {
+    @Nullable
+    Tls find() {
         return tls;
     }
 }

@@ -11,7 +11,9 @@ final class Refusals {
     private Refusals() {}
 
     static DimseException of(Problem problem) {
-        var status = problem instanceof ObjectRefused refused ? new Status(refused.status().code()) : status(problem.kind());
+        var status = problem instanceof ObjectRefused refused
+                ? new Status(refused.status().code())
+                : status(problem.kind());
         return new DimseException(status.because(problem.code()), problem);
     }
 

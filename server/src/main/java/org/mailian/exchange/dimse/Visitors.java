@@ -45,7 +45,8 @@ class Visitors {
     }
 
     /** Null lets it in; otherwise which of its two titles nobody here knows (PS3.8 section 9.3.4). */
-    @Nullable Rejection refuse(AssociateRequest request) {
+    @Nullable
+    Rejection refuse(AssociateRequest request) {
         var it = found(request);
         if (it.called().isEmpty()) {
             return Rejection.CALLED_TITLE_NOT_RECOGNISED;

@@ -1,0 +1,5 @@
+/** Tests of the room {@code exchange}. */
+@NullMarked
+package org.mailian.exchange;
+
+import org.jspecify.annotations.NullMarked;
