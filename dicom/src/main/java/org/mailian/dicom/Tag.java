@@ -137,10 +137,12 @@ public final class Tag {
     public static final int SCHEDULED_PROCEDURE_STEP_START_TIME = 0x0040_0003;
     public static final int SCHEDULED_PROCEDURE_STEP_DESCRIPTION = 0x0040_0007;
     public static final int SCHEDULED_PROCEDURE_STEP_ID = 0x0040_0009;
+    public static final int SCHEDULED_PROTOCOL_CODE_SEQUENCE = 0x0040_0008;
     public static final int SCHEDULED_PERFORMING_PHYSICIAN_NAME = 0x0040_0006;
     public static final int SCHEDULED_PROCEDURE_STEP_STATUS = 0x0040_0020;
     public static final int REQUESTED_PROCEDURE_ID = 0x0040_1001;
     public static final int REQUESTED_PROCEDURE_DESCRIPTION = 0x0032_1060;
+    public static final int REQUESTED_PROCEDURE_CODE_SEQUENCE = 0x0032_1064;
     public static final int REQUESTED_PROCEDURE_PRIORITY = 0x0040_1003;
     public static final int REQUESTING_PHYSICIAN = 0x0032_1032;
     public static final int PERFORMED_PROCEDURE_STEP_ID = 0x0040_0253;

@@ -1,7 +1,8 @@
 /**
  * Exchange: speaks with the machines of the members in their own languages. Floor 6; owns nothing.
  */
-@ApplicationModule(allowedDependencies = {"journal", "policy", "directory", "access", "patient", "imaging", "diagnosis"})
+@ApplicationModule(
+        allowedDependencies = {"journal", "policy", "directory", "access", "patient", "imaging", "diagnosis"})
 @NullMarked
 package org.mailian.exchange;
 

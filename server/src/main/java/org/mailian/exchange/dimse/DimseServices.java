@@ -10,15 +10,9 @@ class DimseServices {
 
     private final Services services;
 
-    DimseServices(Storing storing, Finding finding, Fetching fetching, Commitment commitment) {
-        this.services = new Services()
-                .store(storing)
-                .find(SopClass.PATIENT_ROOT_FIND, finding)
-                .find(SopClass.STUDY_ROOT_FIND, finding)
-                .get(SopClass.PATIENT_ROOT_GET, fetching)
-                .get(SopClass.STUDY_ROOT_GET, fetching)
-                .move(SopClass.PATIENT_ROOT_MOVE, fetching)
-                .move(SopClass.STUDY_ROOT_MOVE, fetching)
+    DimseServices(StudyServices studies, Commitment commitment, WorkToDo workToDo) {
+        this.services = studies.offer(new Services())
+                .find(SopClass.MODALITY_WORKLIST_FIND, workToDo)
                 .action(SopClass.STORAGE_COMMITMENT_PUSH, commitment);
     }
 

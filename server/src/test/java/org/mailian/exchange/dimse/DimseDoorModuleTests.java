@@ -109,7 +109,7 @@ class DimseDoorModuleTests {
             assertThat(it.contains(Tag.STUDY_DATE)).as("nobody asked for it").isFalse();
         });
         assertThat(ct.get(scans.at("STUDY"))).isEqualTo(new Retrieval(Status.SUCCESS, 0, 2, 0, 0));
-        assertThat(ct.get(scans.at("IMAGE").set(Tag.SOP_INSTANCE_UID, first.text(Tag.SOP_INSTANCE_UID)))
+        assertThat(ct.get(scans.at("IMAGE").set(Tag.SOP_INSTANCE_UID, first.text(Tag.SOP_INSTANCE_UID, "")))
                         .completed())
                 .isEqualTo(1);
         assertThat(ct.received).hasSize(3);
@@ -228,7 +228,7 @@ class DimseDoorModuleTests {
         }
         assertThat(ct.find(new DataSet()
                                 .set(Tag.QUERY_RETRIEVE_LEVEL, "STUDY")
-                                .set(Tag.STUDY_INSTANCE_UID, whole.text(Tag.STUDY_INSTANCE_UID))
+                                .set(Tag.STUDY_INSTANCE_UID, whole.text(Tag.STUDY_INSTANCE_UID, ""))
                                 .set(Tag.NUMBER_OF_STUDY_RELATED_INSTANCES, ""))
                         .matches())
                 .singleElement()
@@ -263,13 +263,13 @@ class DimseDoorModuleTests {
     private static DataSet reference(DataSet slice) {
         return new DataSet()
                 .set(Tag.REFERENCED_SOP_CLASS_UID, SopClass.CT_IMAGE)
-                .set(Tag.REFERENCED_SOP_INSTANCE_UID, slice.text(Tag.SOP_INSTANCE_UID));
+                .set(Tag.REFERENCED_SOP_INSTANCE_UID, slice.text(Tag.SOP_INSTANCE_UID, ""));
     }
 
     private static StoredInstance instance(DataSet announced, byte[] bytes) {
         return new StoredInstance(
                 SopClass.CT_IMAGE,
-                announced.text(Tag.SOP_INSTANCE_UID),
+                announced.text(Tag.SOP_INSTANCE_UID, ""),
                 Scans.SYNTAX.uid(),
                 () -> new ByteArrayInputStream(bytes));
     }
