@@ -27,7 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(3)
 class AlliancesChapter implements Chapter {
 
-    record Bonds(List<Bond> consortia, List<Paper> agreements) {}
+    record Bonds(List<Bond> consortia, List<Paper> agreements, Map<String, Price> prices) {}
+
+    /** @param responderShare percent */
+    record Price(int total, int responderShare) {}
 
     /** @param since days ago */
     record Bond(
@@ -47,6 +50,7 @@ class AlliancesChapter implements Chapter {
      * @param signed those who signed, first to last
      * @param from first day, from today
      * @param to last day, from today
+     * @param prices the prices of remote readings are part of it
      * @param drafted day it was written, from today; usually a fortnight before the first day
      */
     record Paper(
@@ -58,6 +62,7 @@ class AlliancesChapter implements Chapter {
             @Nullable Integer drafted,
             @Nullable Set<String> services,
             @Nullable Set<Direction> directions,
+            @Nullable Boolean prices,
             @Nullable String consortium,
             @Nullable String note) {}
 
@@ -80,7 +85,7 @@ class AlliancesChapter implements Chapter {
             clock.at(now.minus(bond.since(), ChronoUnit.DAYS), () -> found(bond, cast));
         }
         for (var paper : bonds.agreements()) {
-            sign(paper, cast, now);
+            sign(paper, bonds.prices(), cast, now);
         }
     }
 
@@ -107,7 +112,7 @@ class AlliancesChapter implements Chapter {
         register.addMembership(consortium, place.institution(), place.department(), role, since, Actor.system());
     }
 
-    private void sign(Paper it, Cast cast, Instant now) {
+    private void sign(Paper it, Map<String, Price> prices, Cast cast, Instant now) {
         var today = Times.dayInChina(now);
         var drafted = now.plus(Optional.ofNullable(it.drafted()).orElse(it.from() - 14), ChronoUnit.DAYS);
         var sides = it.between().stream().map(cast::place).toList();
@@ -126,7 +131,7 @@ class AlliancesChapter implements Chapter {
                                 Optional.ofNullable(it.directions()).orElse(Set.of(Direction.UP, Direction.DOWN)),
                                 today.plusDays(it.from()),
                                 today.plusDays(it.to()),
-                                JSON.valueToTree(terms(it))),
+                                JSON.valueToTree(terms(it, prices))),
                         draftedBy));
         for (var turn = 0; turn < signers.size(); turn++) {
             var signer = cast.actor(signers.get(turn));
@@ -145,10 +150,15 @@ class AlliancesChapter implements Chapter {
         return new Party(place.institution(), place.department());
     }
 
-    private static Map<String, String> terms(Paper it) {
+    private static Map<String, Object> terms(Paper it, Map<String, Price> prices) {
         return Map.of(
-                "settlement", "转诊协调不收费;检查、治疗按接收方所在地价格项目收取",
-                "liability", "转运途中由转出方负责,到达并完成交接后由接收方负责",
-                "note", Optional.ofNullable(it.note()).orElse(""));
+                "prices",
+                Boolean.TRUE.equals(it.prices()) ? prices : Map.of(),
+                "settlement",
+                "转诊协调不收费;检查、治疗按接收方所在地价格项目收取",
+                "liability",
+                "转运途中由转出方负责,到达并完成交接后由接收方负责",
+                "note",
+                Optional.ofNullable(it.note()).orElse(""));
     }
 }

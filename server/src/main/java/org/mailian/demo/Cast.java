@@ -74,7 +74,12 @@ final class Cast {
         var member = member(key);
         var role = known(member.posts(), at < 0 ? member.first() : who.substring(at + 1));
         var permissions = EnumSet.of(
-                Permission.PATIENT, Permission.CASE_READ, Permission.REFERRAL_REQUEST, Permission.REFERRAL_ANSWER);
+                Permission.PATIENT,
+                Permission.CASE_READ,
+                Permission.REFERRAL_REQUEST,
+                Permission.REFERRAL_ANSWER,
+                Permission.DIAGNOSIS_REQUEST,
+                Permission.DIAGNOSIS_READ);
         if (role.roles().stream().anyMatch(CENTRAL::contains)) {
             permissions.add(Permission.COORDINATE);
         }

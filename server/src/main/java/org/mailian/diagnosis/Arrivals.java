@@ -62,6 +62,9 @@ class Arrivals implements Projection {
     }
 
     private void send(Case it, Study study) {
+        if (study.uid().equals(diagnoses.get(it.id()).study())) {
+            return; // it has been in the pool before and was refused there: only a person sends the same pictures again
+        }
         var sent = acquisitions.sent(it, study);
         clerk.take(DiagnosisWorkflow.DIAGNOSIS, it, Side.REQUESTER, DiagnosisWorkflow.ACQUIRE, Set.of(), sent.change())
                 .ifPresent(taken -> {
