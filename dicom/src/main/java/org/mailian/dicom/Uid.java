@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ public final class Uid {
         /** True for the classes whose instances are composite objects that C-STORE carries. */
         public boolean isStorage() {
             return kind == Kind.SOP_CLASS
-                    && keyword.endsWith("Storage")
+                    && STORAGE.matcher(keyword).matches()
                     && !keyword.startsWith("MediaStorageDirectory");
         }
     }
@@ -42,6 +43,9 @@ public final class Uid {
     private static final Map<String, Entry> REGISTRY = Table.lines("uids.tsv")
             .map(cells -> new Entry(cells[0], Kind.of(cells[1]), cells[2], cells[3], cells[4].equals("R")))
             .collect(Collectors.toUnmodifiableMap(Entry::uid, Function.identity()));
+
+    /** Some are stored as acquired and as shown, some in trial, some retired. */
+    private static final Pattern STORAGE = Pattern.compile(".*Storage(ForPresentation|ForProcessing|Trial|Retired)?");
 
     private static final int LONGEST = 64;
 

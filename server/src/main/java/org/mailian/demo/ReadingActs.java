@@ -39,6 +39,7 @@ class ReadingActs {
             case "addend" ->
                 door.reports().addend(caller, it, requireNonNull(step.report()).content(), because(step));
             case "retract" -> door.reports().retract(caller, it, because(step));
+            case "note-retraction" -> door.reports().note(caller, it, text(step));
             case "alert" -> door.reports().alert(caller, it, requireNonNull(step.code()), text(step));
             case "acknowledge" -> door.reports().acknowledge(caller, it, text(step));
             default -> throw new IllegalArgumentException("Nobody can " + step.does());

@@ -41,6 +41,10 @@ public class ReportDoor {
         return standing(desk.retract(caller, it.id(), it.version(), because));
     }
 
+    public ReadingStanding note(Caller caller, ReadingStanding it, String actionTaken) {
+        return standing(desk.note(caller, it.id(), it.version(), actionTaken));
+    }
+
     public ReadingStanding alert(Caller caller, ReadingStanding it, String code, String finding) {
         return standing(values.alert(caller, it.id(), it.version(), code, finding));
     }

@@ -104,12 +104,15 @@ class DemoTests {
     }
 
     @Test
-    void everyStageHasACase(@Autowired Workflow referral) {
-        assertThat(jdbc.sql("select distinct state from casework.case")
-                        .query(String.class)
-                        .list())
+    void everyStageOfEveryKindHasACase(@Autowired List<Workflow> workflows) {
+        assertThat(workflows).isNotEmpty().allSatisfy(workflow -> assertThat(
+                        jdbc.sql("select distinct state from casework.case where kind = :kind")
+                                .param("kind", workflow.kind())
+                                .query(String.class)
+                                .list())
+                .as(workflow.kind())
                 .containsExactlyInAnyOrderElementsOf(
-                        referral.stages().stream().map(Workflow.Stage::name).toList());
+                        workflow.stages().stream().map(Workflow.Stage::name).toList()));
     }
 
     @Test
