@@ -18,7 +18,8 @@ class UidTests {
                 "1.2.840.10008.5.1.4.1.1.6" // ultrasound, retired
             })
     void whatIsStoredIsStorage(String uid) {
-        assertThat(Uid.find(uid)).hasValueSatisfying(it -> assertThat(it.isStorage()).isTrue());
+        assertThat(Uid.find(uid))
+                .hasValueSatisfying(it -> assertThat(it.isStorage()).isTrue());
     }
 
     @ParameterizedTest
@@ -29,11 +30,15 @@ class UidTests {
                 "1.2.840.10008.1.20.1" // storage commitment
             })
     void whatIsOnlySpokenIsNot(String uid) {
-        assertThat(Uid.find(uid)).hasValueSatisfying(it -> assertThat(it.isStorage()).isFalse());
+        assertThat(Uid.find(uid))
+                .hasValueSatisfying(it -> assertThat(it.isStorage()).isFalse());
     }
 
     @Test
     void aMadeIdentifierIsOfTheUuidKindAndFits() {
-        assertThat(Uid.random()).startsWith("2.25.").hasSizeLessThanOrEqualTo(64).isNotEqualTo(Uid.random());
+        assertThat(Uid.random())
+                .startsWith("2.25.")
+                .hasSizeLessThanOrEqualTo(64)
+                .isNotEqualTo(Uid.random());
     }
 }

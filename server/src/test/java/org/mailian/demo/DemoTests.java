@@ -105,14 +105,17 @@ class DemoTests {
 
     @Test
     void everyStageOfEveryKindHasACase(@Autowired List<Workflow> workflows) {
-        assertThat(workflows).isNotEmpty().allSatisfy(workflow -> assertThat(
-                        jdbc.sql("select distinct state from casework.case where kind = :kind")
-                                .param("kind", workflow.kind())
-                                .query(String.class)
-                                .list())
-                .as(workflow.kind())
-                .containsExactlyInAnyOrderElementsOf(
-                        workflow.stages().stream().map(Workflow.Stage::name).toList()));
+        assertThat(workflows)
+                .isNotEmpty()
+                .allSatisfy(
+                        workflow -> assertThat(jdbc.sql("select distinct state from casework.case where kind = :kind")
+                                        .param("kind", workflow.kind())
+                                        .query(String.class)
+                                        .list())
+                                .as(workflow.kind())
+                                .containsExactlyInAnyOrderElementsOf(workflow.stages().stream()
+                                        .map(Workflow.Stage::name)
+                                        .toList()));
     }
 
     @Test
