@@ -12,8 +12,8 @@ import { useDiagnosisWords } from './words';
 
 interface Props {
   view: DiagnosisView;
-  /** Before a step: what is being written goes first. False stops the step. */
-  before?: (action: string) => Promise<boolean>;
+  /** Before a step: what is being written goes first, and may allow more than before. Undefined stops the step. */
+  before?: () => Promise<DiagnosisView | undefined>;
   onDone?: (view: DiagnosisView, action: string) => void;
   /** A step asked for from elsewhere: a notice, a key. */
   asked?: string | undefined;
@@ -35,21 +35,23 @@ export function StepBar({ view, before, onDone, asked, onAnswered }: Props) {
   const rest = allowed.filter((it) => it !== primary && quiet.includes(it.action));
   const form = open ? formOf(open, view) : undefined;
 
-  async function act(action: string) {
-    if (before && !(await before(action))) return;
-    if (formOf(action, view)) return setOpen(action);
-    if (step.isPending) return;
+  /** Without a name: the primary step, whichever it is once everything written is there. */
+  async function act(action?: string) {
+    const now = before ? await before() : view;
+    if (!now || step.isPending) return;
+    const wanted = action ?? now.actions.find((it) => it.allowed && it.primary)?.action;
+    if (!wanted) return;
+    if (formOf(wanted, now)) return setOpen(wanted);
     step.mutate(
-      { action, version: view.case.version, body: bodyOf(action) },
-      { onSuccess: (answer) => onDone?.(answer, action) },
+      { action: wanted, version: now.case.version, body: bodyOf(wanted) },
+      { onSuccess: (answer) => onDone?.(answer, wanted) },
     );
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || open) return;
-    if (!primary) return;
     event.preventDefault();
-    void act(primary.action);
+    void act();
   });
   useEffect(() => {
     const heard = (event: KeyboardEvent) => onKey(event);

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CaseHeader } from '@/components/case/case-header';
 import { Alerts, OrderFacts, Refusal } from '@/components/diagnosis/matter';
@@ -6,7 +7,7 @@ import { StepBar } from '@/components/diagnosis/step-bar';
 import { EcgView } from '@/components/ecg/ecg-view';
 import { EmptyState } from '@/components/empty-state';
 import { type KeyImage, Viewer } from '@/components/imaging/viewer';
-import type { DiagnosisView, ReportContent } from '@/lib/diagnosis';
+import { type DiagnosisView, diagnosisKey, type ReportContent } from '@/lib/diagnosis';
 import { useLabels } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useShortcut } from '@/lib/shortcuts';
@@ -33,6 +34,7 @@ const desks = ['READING', 'REVIEWING', 'ARBITRATING'];
 /** One examination on the desk: its pictures in the middle, what is said about it at the right. */
 export function DeskCase({ view, tab, window, onDone }: Props) {
   const t = useLabels(labels);
+  const queries = useQueryClient();
   const [asked, setAsked] = useState<string>();
   const writes = view.mine && desks.includes(view.case.state);
   const [report, keeper] = useReport(view.case.id, view.draft ?? view.firstReading?.content ?? {});
@@ -47,10 +49,17 @@ export function DeskCase({ view, tab, window, onDone }: Props) {
     keeper.change({ keyImages: [...now, stored] });
   }
 
+  /** Everything written is at the server, and what may be done is known anew. */
+  async function ready(): Promise<DiagnosisView | undefined> {
+    if (!writes) return view;
+    if (!(await keeper.flush())) return undefined;
+    return queries.getQueryData<DiagnosisView>(diagnosisKey(view.case.id)) ?? view;
+  }
+
   const text: ReportContent | undefined = view.reports.at(-1)?.content ?? view.draft ?? view.firstReading?.content;
   return (
     <>
-      <div className={styles.pictures} hidden={tab === 'report'} data-tab={tab}>
+      <div className={styles.pictures} data-tab={tab}>
         {!view.study && <EmptyState centre title={t('picturesMissing')} />}
         {view.study && window.open && (
           <EmptyState
@@ -93,13 +102,7 @@ export function DeskCase({ view, tab, window, onDone }: Props) {
           )}
         </div>
         {writes && <Kept of={report.keeping} />}
-        <StepBar
-          view={view}
-          asked={asked}
-          onAnswered={() => setAsked(undefined)}
-          before={() => (writes ? keeper.flush() : Promise.resolve(true))}
-          onDone={onDone}
-        />
+        <StepBar view={view} asked={asked} onAnswered={() => setAsked(undefined)} before={ready} onDone={onDone} />
       </aside>
       <DeskKeys />
       {view.study && <WindowKey run={() => window.openFor(to.study(view.study ?? ''))} />}
