@@ -12,7 +12,7 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
  * The web front inside the jar. Its files carry a hash in their names and are kept for a year; its one page is asked for anew each
- * time, and answers every address that is neither a file nor a door ({@code /api}), because the front has its own addresses.
+ * time, and answers every address that is neither a file nor a door ({@code /api}, {@code /dicom-web}), because the front has its own addresses.
  */
 @Configuration(proxyBeanMethods = false)
 class WebFront implements WebMvcConfigurer {
@@ -45,7 +45,10 @@ class WebFront implements WebMvcConfigurer {
         }
 
         private static boolean isDoor(String path) {
-            return path.equals("api") || path.startsWith("api/") || path.startsWith("actuator");
+            return path.equals("api")
+                    || path.startsWith("api/")
+                    || path.startsWith("dicom-web")
+                    || path.startsWith("actuator");
         }
     }
 }

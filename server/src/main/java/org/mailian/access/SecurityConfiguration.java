@@ -72,7 +72,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/api/**", "/actuator/health/**")
+                        .requestMatchers("/api/**", "/dicom-web/**", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()

@@ -53,7 +53,8 @@ final class SessionFilter extends OncePerRequestFilter {
     /** Pages and pictures are the same for everybody. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        var address = request.getRequestURI();
+        return !address.startsWith("/api/") && !address.startsWith("/dicom-web/");
     }
 
     @Override

@@ -18,6 +18,9 @@ final class Conditions {
     /** Adds a key; an empty value, and one of stars only, matches everything. */
     void add(Attribute attribute, String value) {
         var wanted = value.strip();
+        if (wanted.indexOf(0) >= 0) {
+            throw malformed(attribute);
+        }
         if (wanted.replace("*", "").isEmpty()) {
             return;
         }

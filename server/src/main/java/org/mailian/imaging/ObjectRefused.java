@@ -32,10 +32,29 @@ public final class ObjectRefused extends Problem {
     }
 
     private final Status status;
+    private String sopClass = "";
+    private String sopInstance = "";
 
     ObjectRefused(Kind kind, Status status, String code, String detail, Map<String, Object> facts) {
         super(kind, code, detail, facts);
         this.status = status;
+    }
+
+    /** Says which object it is about. */
+    ObjectRefused of(String sopClass, String sopInstance) {
+        this.sopClass = sopClass;
+        this.sopInstance = sopInstance;
+        return this;
+    }
+
+    /** Empty where the object did not even say what it is. */
+    public String sopClass() {
+        return sopClass;
+    }
+
+    /** Empty where the object did not even say which it is. */
+    public String sopInstance() {
+        return sopInstance;
     }
 
     public Status status() {

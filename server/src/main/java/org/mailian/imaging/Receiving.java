@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 import org.mailian.dicom.DataSet;
 import org.mailian.dicom.DataSetReader;
 import org.mailian.dicom.DicomException;
@@ -46,11 +47,14 @@ public class Receiving {
      * imaging/instance-too-large}, {@code imaging/quota-full}, {@code imaging/not-kept}.
      */
     public Received file(Sender sender, InputStream file) throws IOException {
-        quotas.requireRoom(sender.institution());
+        return file(sender, null, file);
+    }
+
+    /** @param study the only study it may be of; null for any */
+    Received file(Sender sender, @Nullable String study, InputStream file) throws IOException {
         try (var part = spool.begin()) {
             var stream = opened(new TeeStream(file, part));
-            var it = read(part, stream.meta(), stream.syntax(), stream.body());
-            return settle(sender, part, it);
+            return take(sender, study, part, stream.meta(), stream.syntax(), stream.body());
         }
     }
 
@@ -58,12 +62,31 @@ public class Receiving {
     public Received dataSet(
             Sender sender, String sopClass, String sopInstance, TransferSyntax syntax, InputStream dataSet)
             throws IOException {
-        quotas.requireRoom(sender.institution());
         try (var part = spool.begin()) {
             var meta = FileMeta.of(sopClass, sopInstance, syntax);
-            (sender.title() == null ? meta : meta.from(sender.title())).write(part);
-            var it = read(part, meta, syntax, new TeeStream(dataSet, part));
+            var title = sender.title();
+            (title == null ? meta : meta.from(title)).write(part);
+            return take(sender, null, part, meta, syntax, new TeeStream(dataSet, part));
+        }
+    }
+
+    private Received take(
+            Sender sender,
+            @Nullable String study,
+            Spool.Part part,
+            FileMeta meta,
+            TransferSyntax syntax,
+            InputStream dataSet)
+            throws IOException {
+        try {
+            quotas.requireRoom(sender.institution());
+            var it = read(part, meta, syntax, dataSet);
+            if (study != null && !study.equals(it.studyUid())) {
+                throw ImagingProblems.doesNotMatch("StudyInstanceUID");
+            }
             return settle(sender, part, it);
+        } catch (ObjectRefused refused) {
+            throw refused.of(meta.sopClass().orElse(""), meta.sopInstance().orElse(""));
         }
     }
 

@@ -32,7 +32,7 @@ public record StudyQuery(Level level, Map<Integer, String> keys, Set<Integer> fi
 
     public StudyQuery {
         keys = Map.copyOf(keys);
-        fields = Set.copyOf(fields);
+        fields = fields.contains(-1) ? ALL : Set.copyOf(fields);
         limit = Math.clamp(limit, 0, MOST);
         offset = Math.clamp(offset, 0, FARTHEST);
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What is read into memory as one piece may not be larger than {@value #MOST_BYTES} bytes, whether its length was said before or not:
- * one request must not take the memory of all the others. Files come as multipart and are streamed; they have limits of their own.
+ * one request must not take the memory of all the others. Files and DICOM objects are streamed; they have limits of their own.
  */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
     static final long MOST_BYTES = 2 * 1024 * 1024;
+
+    private static final List<String> STREAMED =
+            List.of(MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.MULTIPART_RELATED_VALUE, "application/dicom");
 
     /** Read on and answered as {@code kernel/too-large}. */
     static final class BodyTooLarge extends IOException {
@@ -34,8 +38,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        return STREAMED.stream().anyMatch(type::startsWith);
     }
 
     @Override
