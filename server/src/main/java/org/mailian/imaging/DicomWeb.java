@@ -35,16 +35,18 @@ class DicomWeb {
     }
 
     private final StudySearch search;
+    private final Studies studies;
     private final Retrieval retrieval;
     private final Rendering rendering;
 
-    DicomWeb(StudySearch search, Retrieval retrieval, Rendering rendering) {
+    DicomWeb(StudySearch search, Studies studies, Retrieval retrieval, Rendering rendering) {
         this.search = search;
+        this.studies = studies;
         this.retrieval = retrieval;
         this.rendering = rendering;
     }
 
-    /** QIDO-RS (PS3.18 section 10.6); nothing found is 204. */
+    /** QIDO-RS (PS3.18 section 10.6); nothing found is 204, a study that is not to be seen 404. */
     void search(Visit visit, StudyQuery.Level level, @Nullable ObjectAddress within)
             throws IOException, HttpMediaTypeNotAcceptableException {
         var type = Acceptance.of(visit.request()).single(Acceptance.DICOM_JSON, MediaType.APPLICATION_JSON);
@@ -52,11 +54,19 @@ class DicomWeb {
         var found = search.find(visit.looker(), asked.query());
         asked.warnings().forEach(it -> visit.response().addHeader("Warning", "299 mailian \"" + it + "\""));
         if (found.isEmpty()) {
+            requireSeen(visit.looker(), within);
             visit.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
         found.forEach(it -> complete(it, level, visit.address()));
         write(found, type, visit.response());
+    }
+
+    /** A study that is not to be seen is not there; one without an answer to this question is. */
+    private void requireSeen(Looker looker, @Nullable ObjectAddress within) {
+        if (within != null) {
+            studies.get(looker, within.study());
+        }
     }
 
     void objects(Visit visit, ObjectAddress address) throws IOException, HttpMediaTypeNotAcceptableException {

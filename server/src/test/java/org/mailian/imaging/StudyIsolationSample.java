@@ -60,8 +60,7 @@ class StudyIsolationSample implements IsolationSample {
                         "/dicom-web/studies?AccessionNumber=" + accession,
                         "/dicom-web/studies?PatientName=Zhou*",
                         "/dicom-web/series?StudyInstanceUID=" + place.study(),
-                        "/dicom-web/instances?SeriesInstanceUID=" + place.series(),
-                        "/api/imaging/studies/" + place.study() + "/links"),
+                        "/dicom-web/instances?SeriesInstanceUID=" + place.series()),
                 true);
     }
 }
