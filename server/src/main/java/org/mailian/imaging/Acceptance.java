@@ -86,10 +86,10 @@ final class Acceptance {
     /** The first of these two that is asked for inside a multipart body or alone; the second where nothing is said. */
     MediaType either(MediaType one, MediaType other) {
         return ranges.stream()
-                .map(it -> unquoted(it.getParameter("type")) == null
-                        ? it.getType() + "/" + it.getSubtype()
-                        : unquoted(it.getParameter("type")))
-                .anyMatch(one.toString()::equals)
+                        .map(it -> unquoted(it.getParameter("type")) == null
+                                ? it.getType() + "/" + it.getSubtype()
+                                : unquoted(it.getParameter("type")))
+                        .anyMatch(one.toString()::equals)
                 ? one
                 : other;
     }

@@ -82,7 +82,8 @@ class DicomWeb {
         retrieval.frames(visit.looker(), address, numbers(numbers), visit.request(), visit.response());
     }
 
-    void bulk(Visit visit, ObjectAddress address, String place) throws IOException, HttpMediaTypeNotAcceptableException {
+    void bulk(Visit visit, ObjectAddress address, String place)
+            throws IOException, HttpMediaTypeNotAcceptableException {
         retrieval.bulk(visit.looker(), address, place, visit.request(), visit.response());
     }
 

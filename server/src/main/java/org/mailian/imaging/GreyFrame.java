@@ -11,7 +11,12 @@ import org.mailian.imaging.Rendering.Window;
  *
  * @param values rescaled
  */
-record GreyFrame(int columns, int rows, double[] values, boolean inverted, @Nullable Window window) {
+record GreyFrame(
+        int columns,
+        int rows,
+        double[] values,
+        boolean inverted,
+        @Nullable Window window) {
 
     static GreyFrame of(DataSet dataSet, byte[] bytes) {
         var columns = dataSet.integer(Tag.COLUMNS, 0);
@@ -40,9 +45,8 @@ record GreyFrame(int columns, int rows, double[] values, boolean inverted, @Null
         var intercept = dataSet.decimal(Tag.RESCALE_INTERCEPT).orElse(0);
         var values = new double[count];
         for (int index = 0; index < count; index++) {
-            var raw = allocated == 8
-                    ? bytes[index] & 0xFF
-                    : bytes[2 * index] & 0xFF | (bytes[2 * index + 1] & 0xFF) << 8;
+            var raw =
+                    allocated == 8 ? bytes[index] & 0xFF : bytes[2 * index] & 0xFF | (bytes[2 * index + 1] & 0xFF) << 8;
             var stored = signed ? raw << unused >> unused : raw << unused >>> unused;
             values[index] = stored * slope + intercept;
         }

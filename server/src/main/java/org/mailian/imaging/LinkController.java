@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/imaging/studies/{study}/links")
 class LinkController {
 
-    record LinkForm(@NotBlank @Size(max = 200) String purpose, @Nullable @Min(1) @Max(365) Integer days) {}
+    record LinkForm(
+            @NotBlank @Size(max = 200) String purpose,
+            @Nullable @Min(1) @Max(365) Integer days) {}
 
     private final StudyLinks links;
     private final Quotas quotas;
@@ -51,7 +53,8 @@ class LinkController {
     @ResponseStatus(HttpStatus.CREATED)
     @Rule(value = PARTY, any = CASE_READ)
     StudyLink make(Caller caller, @PathVariable String study, @Valid @RequestBody LinkForm form) {
-        var days = form.days() == null ? quotas.rules(caller.institution()).link().days() : form.days();
+        var days =
+                form.days() == null ? quotas.rules(caller.institution()).link().days() : form.days();
         return links.make(caller, ObjectAddress.study(study).study(), form.purpose(), Duration.ofDays(days));
     }
 

@@ -39,7 +39,10 @@ class LinkedStudyController {
     @GetMapping("/studies/{study}/series")
     @Rule(PUBLIC)
     void series(
-            @PathVariable String token, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
+            @PathVariable String token,
+            @PathVariable String study,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         web.search(visit(token, request, response), SERIES, ObjectAddress.study(study));
     }
@@ -47,7 +50,10 @@ class LinkedStudyController {
     @GetMapping("/studies/{study}/instances")
     @Rule(PUBLIC)
     void instances(
-            @PathVariable String token, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
+            @PathVariable String token,
+            @PathVariable String study,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         web.search(visit(token, request, response), INSTANCE, ObjectAddress.study(study));
     }
@@ -67,7 +73,10 @@ class LinkedStudyController {
     @GetMapping("/studies/{study}")
     @Rule(PUBLIC)
     void study(
-            @PathVariable String token, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
+            @PathVariable String token,
+            @PathVariable String study,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         web.objects(visit(token, request, response), ObjectAddress.study(study));
     }
@@ -75,7 +84,10 @@ class LinkedStudyController {
     @GetMapping("/studies/{study}/metadata")
     @Rule(PUBLIC)
     void studyMetadata(
-            @PathVariable String token, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
+            @PathVariable String token,
+            @PathVariable String study,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         web.metadata(visit(token, request, response), ObjectAddress.study(study));
     }

@@ -36,7 +36,8 @@ final class MultipartReader {
     }
 
     /** The next part, after passing over what was not read of the one before; null behind the last one. */
-    @Nullable InputStream next() throws IOException {
+    @Nullable
+    InputStream next() throws IOException {
         if (open == null) {
             return null;
         }

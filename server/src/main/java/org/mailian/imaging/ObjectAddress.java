@@ -3,7 +3,8 @@ package org.mailian.imaging;
 import org.jspecify.annotations.Nullable;
 
 /** A study, one of its series, or one instance of that. What cannot be a UID is the address of nothing: {@code imaging/unknown-study}. */
-record ObjectAddress(String study, @Nullable String series, @Nullable String instance) {
+record ObjectAddress(
+        String study, @Nullable String series, @Nullable String instance) {
 
     ObjectAddress {
         if (!IncomingObject.isUid(study)

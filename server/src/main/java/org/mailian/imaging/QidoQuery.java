@@ -40,7 +40,8 @@ record QidoQuery(StudyQuery query, List<String> warnings) {
                 case "includefield" -> fields.addAll(fields(value));
                 case "fuzzymatching" -> {
                     if (value.equals("true")) {
-                        warnings.add("The fuzzymatching parameter is not supported. Only literal matching has been performed.");
+                        warnings.add(
+                                "The fuzzymatching parameter is not supported. Only literal matching has been performed.");
                     }
                 }
                 default -> {
@@ -86,7 +87,10 @@ record QidoQuery(StudyQuery query, List<String> warnings) {
     private static Set<Integer> fields(String value) {
         var fields = new HashSet<Integer>();
         for (var field : value.split(",")) {
-            fields.add(field.equals("all") ? -1 : tag(field).orElseThrow(() -> ImagingProblems.queryMalformed("includefield")));
+            fields.add(
+                    field.equals("all")
+                            ? -1
+                            : tag(field).orElseThrow(() -> ImagingProblems.queryMalformed("includefield")));
         }
         return fields;
     }

@@ -39,11 +39,14 @@ class Rendering {
         var viewport = numbers(request, "viewport").map(Rendering::viewport);
         var quality = numbers(request, "quality").map(Rendering::quality).orElse(USUAL_QUALITY);
         var picture = draw(it, frame, window);
-        var scaled = viewport.map(most -> Pictures.within(picture, most.width(), most.height())).orElse(picture);
+        var scaled = viewport.map(most -> Pictures.within(picture, most.width(), most.height()))
+                .orElse(picture);
         var bytes = type.equals(MediaType.IMAGE_PNG) ? Pictures.png(scaled) : Pictures.jpeg(scaled, quality);
         response.setContentType(type.toString());
         response.setContentLength(bytes.length);
-        response.setHeader("Cache-Control", CacheControl.maxAge(Duration.ofHours(1)).cachePrivate().getHeaderValue());
+        response.setHeader(
+                "Cache-Control",
+                CacheControl.maxAge(Duration.ofHours(1)).cachePrivate().getHeaderValue());
         response.getOutputStream().write(bytes);
     }
 

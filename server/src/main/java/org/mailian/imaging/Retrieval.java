@@ -76,7 +76,8 @@ class Retrieval {
         var separator = "[";
         for (var it : found) {
             out.write(separator);
-            DicomJson.write(read(it), out, longValues(root + ObjectAddress.of(it).path() + "/bulkdata/"));
+            DicomJson.write(
+                    read(it), out, longValues(root + ObjectAddress.of(it).path() + "/bulkdata/"));
             separator = ",";
         }
         out.write("]");
@@ -85,7 +86,11 @@ class Retrieval {
 
     /** Frames by number, as they are stored. */
     void frames(
-            Looker looker, ObjectAddress address, List<Integer> numbers, HttpServletRequest request, HttpServletResponse response)
+            Looker looker,
+            ObjectAddress address,
+            List<Integer> numbers,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         var it = found(looker, address).getFirst();
         var frames = frames(it);
@@ -101,13 +106,23 @@ class Retrieval {
 
     /** A long value, by its place in the data set: {@code 54000100/0/54001010}. */
     void bulk(
-            Looker looker, ObjectAddress address, String place, HttpServletRequest request, HttpServletResponse response)
+            Looker looker,
+            ObjectAddress address,
+            String place,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         var it = found(looker, address).getFirst();
         switch (element(read(it), place).value()) {
             case Value.Fragments fragments -> {
                 var frames = frames(it);
-                hand(it, Stream.iterate(0, n -> n < frames.count(), n -> n + 1).map(frames::get).toList(), request, response);
+                hand(
+                        it,
+                        Stream.iterate(0, n -> n < frames.count(), n -> n + 1)
+                                .map(frames::get)
+                                .toList(),
+                        request,
+                        response);
             }
             case Value.Bytes kept -> hand(BulkData.of(kept.bytes()), request, response);
             case Value.Bulk kept -> hand(kept.data(), request, response);
@@ -181,10 +196,9 @@ class Retrieval {
     }
 
     private static BulkUris longValues(String address) {
-        return (path, element) ->
-                element.value() instanceof Value.Bulk || element.value() instanceof Value.Fragments
-                        ? address + path
-                        : null;
+        return (path, element) -> element.value() instanceof Value.Bulk || element.value() instanceof Value.Fragments
+                ? address + path
+                : null;
     }
 
     private static Element element(DataSet dataSet, String place) {

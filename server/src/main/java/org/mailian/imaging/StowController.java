@@ -45,14 +45,12 @@ class StowController {
             path = DicomWeb.ROOT + "/studies/{study}",
             consumes = {"multipart/related", "application/dicom"})
     @Rule(value = INSTITUTION, any = PATIENT)
-    void storeStudy(
-            Caller caller, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
+    void storeStudy(Caller caller, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException, HttpMediaTypeNotSupportedException {
         take(caller, ObjectAddress.study(study).study(), request, response);
     }
 
-    private void take(
-            Caller caller, @Nullable String study, HttpServletRequest request, HttpServletResponse response)
+    private void take(Caller caller, @Nullable String study, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException, HttpMediaTypeNotSupportedException {
         var answerType = Acceptance.of(request).single(Acceptance.DICOM_JSON, MediaType.APPLICATION_JSON);
         var type = type(request);
@@ -69,8 +67,7 @@ class StowController {
         answer.send(answerType, response);
     }
 
-    private void take(Caller caller, @Nullable String study, InputStream object, StowAnswer answer)
-            throws IOException {
+    private void take(Caller caller, @Nullable String study, InputStream object, StowAnswer answer) throws IOException {
         try {
             answer.taken(receiving.file(Sender.of(caller), study, object));
         } catch (ObjectRefused refused) {

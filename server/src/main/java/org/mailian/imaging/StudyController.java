@@ -52,16 +52,14 @@ class StudyController {
 
     @GetMapping("/studies/{study}/series")
     @Rule(value = PARTY, any = CASE_READ)
-    void series(
-            Caller caller, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
+    void series(Caller caller, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         web.search(visit(caller, request, response), SERIES, ObjectAddress.study(study));
     }
 
     @GetMapping("/studies/{study}/instances")
     @Rule(value = PARTY, any = CASE_READ)
-    void instances(
-            Caller caller, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
+    void instances(Caller caller, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         web.search(visit(caller, request, response), INSTANCE, ObjectAddress.study(study));
     }
@@ -80,8 +78,7 @@ class StudyController {
 
     @GetMapping("/studies/{study}")
     @Rule(value = PARTY, any = CASE_READ)
-    void study(
-            Caller caller, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
+    void study(Caller caller, @PathVariable String study, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         web.objects(visit(caller, request, response), ObjectAddress.study(study));
     }

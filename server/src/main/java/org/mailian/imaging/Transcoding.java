@@ -23,8 +23,7 @@ final class Transcoding {
      * @param asked by name, {@code *}, or null where nothing was said: then whatever it is
      * @throws HttpMediaTypeNotAcceptableException for one the object cannot be had in
      */
-    static TransferSyntax syntax(StoredInstance it, @Nullable String asked)
-            throws HttpMediaTypeNotAcceptableException {
+    static TransferSyntax syntax(StoredInstance it, @Nullable String asked) throws HttpMediaTypeNotAcceptableException {
         var stored = TransferSyntax.of(it.transferSyntax());
         if (asked == null || asked.equals("*") || asked.equals(stored.uid())) {
             return stored;

@@ -100,12 +100,13 @@ class DicomWebModuleTests {
         var good = Slices.slice(place, 1);
         var changed = Slices.slice(place, 2);
         stow("/dicom-web/studies", List.of(Slices.file(changed))).expect(200);
-        var files = List.of(
-                Slices.file(good), Slices.file(changed.set(Tag.INSTANCE_NUMBER, 9)), "no object".getBytes());
+        var files =
+                List.of(Slices.file(good), Slices.file(changed.set(Tag.INSTANCE_NUMBER, 9)), "no object".getBytes());
 
         var answer = stow("/dicom-web/studies", files).expect(202).body();
 
-        assertThat(answer.at("/00081199/Value/0/00081155/Value/0").asString()).isEqualTo(good.text(Tag.SOP_INSTANCE_UID));
+        assertThat(answer.at("/00081199/Value/0/00081155/Value/0").asString())
+                .isEqualTo(good.text(Tag.SOP_INSTANCE_UID));
         assertThat(answer.at("/00081198/Value/0/00081155/Value/0").asString())
                 .isEqualTo(changed.text(Tag.SOP_INSTANCE_UID));
         assertThat(answer.at("/00081198/Value/0/00081197/Value/0").asInt()).isEqualTo(0x0111);
@@ -118,16 +119,25 @@ class DicomWebModuleTests {
 
     @Test
     void anUploadThatIsNoneIsRefused() {
-        assertThat(browser.raw("POST", "/dicom-web/studies", CONTENT, new byte[0]).expect(400).code())
-                .isEqualTo("imaging/upload-malformed");
-        browser.raw("POST", "/dicom-web/studies", "application/json", "{}".getBytes()).expect(415);
-        browser.raw("POST", "/dicom-web/studies", "multipart/related; type=\"text/plain\"; boundary=x", new byte[0])
-                .expect(415);
-        assertThat(browser.raw("POST", "/dicom-web/studies", "multipart/related; type=\"application/dicom\"", new byte[0])
+        assertThat(browser.raw("POST", "/dicom-web/studies", CONTENT, new byte[0])
                         .expect(400)
                         .code())
                 .isEqualTo("imaging/upload-malformed");
-        assertThat(browser.raw("POST", "/dicom-web/studies", CONTENT, "--b--\r\n".getBytes()).expect(400).code())
+        browser.raw("POST", "/dicom-web/studies", "application/json", "{}".getBytes())
+                .expect(415);
+        browser.raw("POST", "/dicom-web/studies", "multipart/related; type=\"text/plain\"; boundary=x", new byte[0])
+                .expect(415);
+        assertThat(browser.raw(
+                                "POST",
+                                "/dicom-web/studies",
+                                "multipart/related; type=\"application/dicom\"",
+                                new byte[0])
+                        .expect(400)
+                        .code())
+                .isEqualTo("imaging/upload-malformed");
+        assertThat(browser.raw("POST", "/dicom-web/studies", CONTENT, "--b--\r\n".getBytes())
+                        .expect(400)
+                        .code())
                 .isEqualTo("imaging/upload-malformed");
     }
 
@@ -143,14 +153,17 @@ class DicomWebModuleTests {
         assertThat(study.at("/00080061/Value/0").asString()).isEqualTo("CT");
         assertThat(study.at("/00201208/Value/0").asInt()).isEqualTo(2);
 
-        assertThat(browser.get("/dicom-web/studies?PatientName=Nobody").status()).isEqualTo(204);
+        assertThat(browser.get("/dicom-web/studies?PatientName=Nobody").status())
+                .isEqualTo(204);
         assertThat(browser.get("/dicom-web/series?Modality=CT&StudyInstanceUID=" + place.study())
                         .body()
                         .at("/0/00100020/Value/0")
                         .asString())
                 .as("beyond a study the patient is told too")
                 .startsWith("P");
-        var series = browser.get("/dicom-web/studies/" + place.study() + "/series").body().get(0);
+        var series = browser.get("/dicom-web/studies/" + place.study() + "/series")
+                .body()
+                .get(0);
         assertThat(series.at("/00201209/Value/0").asInt()).isEqualTo(2);
         assertThat(series.at("/00180015/Value/0").asString()).isEqualTo("CHEST");
         assertThat(series.path("00100010").isMissingNode()).isTrue();
@@ -158,7 +171,9 @@ class DicomWebModuleTests {
                         .body())
                 .hasSize(1);
         for (var wrong : List.of("limit=-1", "limit=x", "NoSuchThing=1", "StudyDate=soon", "StudyInstanceUID=x y")) {
-            assertThat(browser.get("/dicom-web/studies?" + wrong.replace(" ", "%20")).expect(400).code())
+            assertThat(browser.get("/dicom-web/studies?" + wrong.replace(" ", "%20"))
+                            .expect(400)
+                            .code())
                     .as(wrong)
                     .isEqualTo("imaging/query-malformed");
         }
@@ -168,16 +183,23 @@ class DicomWebModuleTests {
 
     @Test
     void metadataPointAtLongValues() throws Exception {
-        var slice = Slices.slice(place, 1).set(Tag.PIXEL_DATA, Vr.OW, new byte[64 * 64 * 2]).set(Tag.ROWS, 64).set(Tag.COLUMNS, 64);
+        var slice = Slices.slice(place, 1)
+                .set(Tag.PIXEL_DATA, Vr.OW, new byte[64 * 64 * 2])
+                .set(Tag.ROWS, 64)
+                .set(Tag.COLUMNS, 64);
         stow("/dicom-web/studies", List.of(Slices.file(slice)));
 
-        var metadata = browser.get("/dicom-web/studies/" + place.study() + "/metadata").expect(200).body().get(0);
+        var metadata = browser.get("/dicom-web/studies/" + place.study() + "/metadata")
+                .expect(200)
+                .body()
+                .get(0);
 
         assertThat(metadata.at("/00100020/Value/0").asString()).isEqualTo(slice.text(Tag.PATIENT_ID));
         var uri = metadata.at("/7FE00010/BulkDataURI").asString();
         var bulk = get(uri.substring(uri.indexOf("/dicom-web")), "application/octet-stream");
         assertThat(bulk.body()).isEqualTo(new byte[64 * 64 * 2]);
-        assertThat(browser.get(uri.substring(uri.indexOf("/dicom-web")).replace("7FE00010", "00100010/0/x")).status())
+        assertThat(browser.get(uri.substring(uri.indexOf("/dicom-web")).replace("7FE00010", "00100010/0/x"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -196,8 +218,10 @@ class DicomWebModuleTests {
 
         assertThat(parts(both)).containsExactly(new byte[] {5, 6, 7, 8}, new byte[] {1, 2, 3, 4});
         assertThat(one.body()).as("little endian, whatever the file").isEqualTo(new byte[] {5, 6, 7, 8});
-        assertThat(browser.get(instance(slice) + "/frames/3").expect(404).code()).isEqualTo("imaging/unknown-frame");
-        assertThat(browser.get(instance(slice) + "/frames/one").expect(400).code()).isEqualTo("imaging/query-malformed");
+        assertThat(browser.get(instance(slice) + "/frames/3").expect(404).code())
+                .isEqualTo("imaging/unknown-frame");
+        assertThat(browser.get(instance(slice) + "/frames/one").expect(400).code())
+                .isEqualTo("imaging/query-malformed");
         assertThat(get(instance(slice) + "/frames/1", "text/html").statusCode()).isEqualTo(406);
         var compressed = "multipart/related; type=\"application/octet-stream\"; transfer-syntax=1.2.840.10008.1.2.4.50";
         assertThat(get(instance(slice) + "/frames/1", compressed).statusCode()).isEqualTo(406);
@@ -210,11 +234,13 @@ class DicomWebModuleTests {
 
         var answer = get(instance(slice), "application/dicom; transfer-syntax=1.2.840.10008.1.2");
 
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/dicom;transfer-syntax=1.2.840.10008.1.2");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/dicom;transfer-syntax=1.2.840.10008.1.2");
         var read = DicomFile.read(new ByteArrayInputStream(answer.body()));
         assertThat(read.syntax()).isEqualTo(TransferSyntax.IMPLICIT_LITTLE_ENDIAN);
         assertThat(read.dataSet().bytes(Tag.PIXEL_DATA)).isEqualTo(slice.bytes(Tag.PIXEL_DATA));
-        assertThat(get(instance(slice), "application/dicom; transfer-syntax=1.2.840.10008.1.2.4.90").statusCode())
+        assertThat(get(instance(slice), "application/dicom; transfer-syntax=1.2.840.10008.1.2.4.90")
+                        .statusCode())
                 .isEqualTo(406);
     }
 
@@ -236,9 +262,12 @@ class DicomWebModuleTests {
         var small = picture(get(instance(slice) + "/frames/1/rendered?viewport=2,2&quality=70", "*/*"));
         assertThat(small.getWidth()).isEqualTo(2);
         for (var wrong : List.of("window=1", "viewport=0,0", "viewport=99999,1", "quality=0", "window=a,b")) {
-            assertThat(get(instance(slice) + "/rendered?" + wrong, "image/png").statusCode()).as(wrong).isEqualTo(400);
+            assertThat(get(instance(slice) + "/rendered?" + wrong, "image/png").statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
-        assertThat(get(instance(slice) + "/rendered", "image/svg+xml").statusCode()).isEqualTo(406);
+        assertThat(get(instance(slice) + "/rendered", "image/svg+xml").statusCode())
+                .isEqualTo(406);
     }
 
     @Test
@@ -252,7 +281,10 @@ class DicomWebModuleTests {
                     .set(Tag.PHOTOMETRIC_INTERPRETATION, "RGB")
                     .set(Tag.PLANAR_CONFIGURATION, planes)
                     .set(Tag.BITS_ALLOCATED, 8)
-                    .set(Tag.PIXEL_DATA, Vr.OB, planes == 0 ? new byte[] {9, 8, 7, 1, 2, 3} : new byte[] {9, 1, 8, 2, 7, 3});
+                    .set(
+                            Tag.PIXEL_DATA,
+                            Vr.OB,
+                            planes == 0 ? new byte[] {9, 8, 7, 1, 2, 3} : new byte[] {9, 1, 8, 2, 7, 3});
             stow("/dicom-web/studies", List.of(Slices.file(slice)));
 
             var picture = picture(get(instance(slice) + "/rendered", "image/png"));
@@ -269,14 +301,18 @@ class DicomWebModuleTests {
         var stranger = signedIn(elsewhere);
         var path = "/dicom-web/studies/" + place.study();
         assertThat(stranger.get(path).expect(404).code()).isEqualTo("imaging/unknown-study");
-        assertThat(stranger.get("/dicom-web/studies?StudyInstanceUID=" + place.study()).status()).isEqualTo(204);
+        assertThat(stranger.get("/dicom-web/studies?StudyInstanceUID=" + place.study())
+                        .status())
+                .isEqualTo(204);
         var caseId = UUID.randomUUID();
 
         studies.grant(place.study(), elsewhere.caller().institution(), caseId, Actor.system());
 
         stranger.get(path + "/metadata").expect(200);
         assertThat(stranger.get("/dicom-web/studies").body()).hasSize(1);
-        assertThat(stranger.get("/api/imaging/studies/" + place.study() + "/links").expect(403).code())
+        assertThat(stranger.get("/api/imaging/studies/" + place.study() + "/links")
+                        .expect(403)
+                        .code())
                 .isEqualTo("imaging/not-the-owner");
         studies.endGrants(caseId, Actor.system());
         stranger.get(path + "/metadata").expect(404);
@@ -289,14 +325,21 @@ class DicomWebModuleTests {
         var other = Place.fresh();
         stow("/dicom-web/studies", List.of(Slices.file(Slices.slice(other, 1))));
         var links = "/api/imaging/studies/" + place.study() + "/links";
-        var made = browser.post(links, Map.of("purpose", "患者本人", "days", 3)).expect(201).body();
+        var made = browser.post(links, Map.of("purpose", "患者本人", "days", 3))
+                .expect(201)
+                .body();
         var nobody = SignedIn.nobody(port);
         var root = "/dicom-web/links/" + made.path("token").asString();
 
-        var metadata = nobody.get(root + "/studies/" + place.study() + "/metadata").expect(200).body();
+        var metadata = nobody.get(root + "/studies/" + place.study() + "/metadata")
+                .expect(200)
+                .body();
         assertThat(metadata.at("/0/0020000D/Value/0").asString()).isEqualTo(place.study());
         assertThat(nobody.get(root + "/studies").body()).hasSize(1);
-        assertThat(nobody.get(root + "/studies/" + place.study() + "/series").body().at("/0/00081190/Value/0").asString())
+        assertThat(nobody.get(root + "/studies/" + place.study() + "/series")
+                        .body()
+                        .at("/0/00081190/Value/0")
+                        .asString())
                 .as("addresses stay under the link")
                 .contains(root);
         nobody.get(root + "/studies/" + other.study()).expect(404);
@@ -308,7 +351,8 @@ class DicomWebModuleTests {
         browser.delete(links + "/" + made.path("id").asString()).expect(204);
 
         assertThat(nobody.get(root + "/studies").expect(404).code()).isEqualTo("imaging/unknown-link");
-        assertThat(nobody.get("/dicom-web/links/guess/studies").expect(404).code()).isEqualTo("imaging/unknown-link");
+        assertThat(nobody.get("/dicom-web/links/guess/studies").expect(404).code())
+                .isEqualTo("imaging/unknown-link");
     }
 
     @Test
@@ -350,7 +394,9 @@ class DicomWebModuleTests {
     }
 
     private List<String> instances(SignedIn who) {
-        var found = who.get("/dicom-web/studies/" + place.study() + "/instances").expect(200).body();
+        var found = who.get("/dicom-web/studies/" + place.study() + "/instances")
+                .expect(200)
+                .body();
         var uids = new ArrayList<String>();
         found.forEach(it -> uids.add(it.at("/00080018/Value/0").asString()));
         return uids;
@@ -384,7 +430,9 @@ class DicomWebModuleTests {
     }
 
     private static BufferedImage picture(HttpResponse<byte[]> answer) throws IOException {
-        assertThat(answer.statusCode()).as(new String(answer.body(), ISO_8859_1)).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), ISO_8859_1))
+                .isEqualTo(200);
         return ImageIO.read(new ByteArrayInputStream(answer.body()));
     }
 
