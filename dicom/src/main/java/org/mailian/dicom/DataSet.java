@@ -24,8 +24,7 @@ public final class DataSet implements Iterable<Element> {
     private int size;
     private @Nullable DataSet parent;
     private boolean undefinedLength = true;
-
-    // --- elements
+    private Texts.@Nullable Named named;
 
     public int size() {
         return size;
@@ -115,7 +114,7 @@ public final class DataSet implements Iterable<Element> {
     /** All values without padding, empty ones in between included. Numbers in binary are written in decimal. */
     public List<String> texts(int tag) {
         var element = known(tag);
-        return element == null || element.isEmpty() ? List.of() : Texts.of(element, characterSet());
+        return element == null || element.isEmpty() ? List.of() : Texts.of(element, this);
     }
 
     /** Sets the values in the representation of the dictionary. */
@@ -147,7 +146,7 @@ public final class DataSet implements Iterable<Element> {
     /** All values as integers; those of UV above 2^63 come out negative. */
     public long[] integers(int tag) {
         var element = known(tag);
-        return element == null || element.isEmpty() ? Numbers.NONE : Numbers.integers(element, characterSet());
+        return element == null || element.isEmpty() ? Numbers.NONE : Numbers.integers(element, this);
     }
 
     public OptionalDouble decimal(int tag) {
@@ -157,7 +156,7 @@ public final class DataSet implements Iterable<Element> {
 
     public double[] decimals(int tag) {
         var element = known(tag);
-        return element == null || element.isEmpty() ? Numbers.NO_DECIMALS : Numbers.decimals(element, characterSet());
+        return element == null || element.isEmpty() ? Numbers.NO_DECIMALS : Numbers.decimals(element, this);
     }
 
     public DataSet set(int tag, long... values) {
@@ -187,7 +186,7 @@ public final class DataSet implements Iterable<Element> {
         return switch (element.value()) {
             case Value.Bytes kept -> kept.bytes();
             case Value.Bulk kept -> kept.data() instanceof BulkData.InMemory memory ? memory.bytes() : null;
-            case Value.Text kept -> Texts.encode(tag, element.vr(), kept.text(), characterSet());
+            case Value.Text kept -> Texts.encode(tag, element.vr(), kept.text(), this);
             case Value.Items kept -> null;
             case Value.Fragments kept -> null;
         };
@@ -233,10 +232,15 @@ public final class DataSet implements Iterable<Element> {
     /** The character set of this data set, or of the one it is an item of (PS3.3 section C.12.1.1.2). */
     public CharacterSet characterSet() {
         var terms = get(Tag.SPECIFIC_CHARACTER_SET);
-        if (terms != null) {
-            return Texts.characterSet(terms);
+        if (terms == null) {
+            return parent == null ? CharacterSet.DEFAULT : parent.characterSet();
         }
-        return parent == null ? CharacterSet.DEFAULT : parent.characterSet();
+        var known = named;
+        if (known == null || known.terms() != terms) {
+            known = Texts.Named.of(terms);
+            named = known;
+        }
+        return known.set();
     }
 
     /** Keeps every text but writes it in these from now on, items included; the first term may be empty for the default repertoire. */
@@ -244,8 +248,6 @@ public final class DataSet implements Iterable<Element> {
         Texts.release(this);
         return set(Tag.SPECIFIC_CHARACTER_SET, terms);
     }
-
-    // --- for readers and writers
 
     boolean hasUndefinedLength() {
         return undefinedLength;

@@ -71,8 +71,7 @@ public final class DataSetWriter {
     private void element(DataSet dataSet, Element element) throws IOException {
         switch (element.value()) {
             case Value.Bytes kept -> bytes(element, kept.bytes());
-            case Value.Text kept ->
-                bytes(element, Texts.encode(element.tag(), element.vr(), kept.text(), dataSet.characterSet()));
+            case Value.Text kept -> bytes(element, Texts.encode(element.tag(), element.vr(), kept.text(), dataSet));
             case Value.Bulk kept -> {
                 header(element, EncodedLength.value(dataSet, element, explicit));
                 out.bulk(kept.data(), element.vr().unit());

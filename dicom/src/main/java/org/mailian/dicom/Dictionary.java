@@ -46,9 +46,11 @@ public final class Dictionary {
     }
 
     private void read(String[] cells, List<Entry> single) {
-        var mask = Integer.parseUnsignedInt(cells[0].replaceAll("[0-9A-F]", "F").replace('x', '0'), 16);
+        var mask = cells[0].indexOf('x') < 0 ? -1 : mask(cells[0]);
         var tag = Integer.parseUnsignedInt(cells[0].replace('x', '0'), 16);
-        var vrs = Arrays.stream(cells[1].split("/")).map(Vr::valueOf).toList();
+        var vrs = cells[1].length() == 2
+                ? List.of(Vr.valueOf(cells[1]))
+                : Arrays.stream(cells[1].split("/")).map(Vr::valueOf).toList();
         var entry = new Entry(tag, vrs, cells[2], cells[3], cells[4], cells[5].equals("R"));
         if (mask == -1) {
             single.add(entry);
@@ -58,6 +60,11 @@ public final class Dictionary {
         if (!entry.keyword().isEmpty()) {
             byKeyword.put(entry.keyword(), entry);
         }
+    }
+
+    /** All bits that are not left open. */
+    private static int mask(String pattern) {
+        return Integer.parseUnsignedInt(pattern.replaceAll("[0-9A-F]", "F").replace('x', '0'), 16);
     }
 
     public static Optional<Entry> find(int tag) {

@@ -26,8 +26,7 @@ final class EncodedLength {
     static long value(DataSet dataSet, Element element, boolean explicit) {
         var length = switch (element.value()) {
             case Value.Bytes kept -> even(kept.bytes().length);
-            case Value.Text kept ->
-                Texts.encode(element.tag(), element.vr(), kept.text(), dataSet.characterSet()).length;
+            case Value.Text kept -> Texts.encode(element.tag(), element.vr(), kept.text(), dataSet).length;
             case Value.Bulk kept -> even(kept.data().length());
             case Value.Items sequence ->
                 items(sequence.items(), explicit && element.vr() != Vr.UN) + (sequence.undefinedLength() ? 8 : 0);

@@ -7,7 +7,6 @@ import java.math.MathContext;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
-import org.mailian.dicom.text.CharacterSet;
 
 /** Numbers in and out of elements, binary and written in characters (PS3.5 section 6.2). */
 final class Numbers {
@@ -33,15 +32,13 @@ final class Numbers {
         return new DicomException(Fault.BAD_VALUE, DicomException.NOWHERE, Tag.format(tag), detail);
     }
 
-    static long[] integers(Element element, CharacterSet characterSet) {
+    static long[] integers(Element element, DataSet dataSet) {
         return switch (element.vr().kind()) {
             case INTEGER, UNSIGNED, TAG -> binary(element);
             case DECIMAL -> throw bad(element.tag(), "the values are no integers");
             case TEXT, ASCII ->
                 parseIntegers(
-                        element.tag(),
-                        element.vr(),
-                        Texts.of(element, characterSet).toArray(String[]::new));
+                        element.tag(), element.vr(), Texts.of(element, dataSet).toArray(String[]::new));
             case BYTES -> words(element);
             case ITEMS -> throw bad(element.tag(), "items are no numbers");
         };
@@ -77,14 +74,14 @@ final class Numbers {
         return values;
     }
 
-    static double[] decimals(Element element, CharacterSet characterSet) {
+    static double[] decimals(Element element, DataSet dataSet) {
         return switch (element.vr()) {
             case FL, OF -> floats(bytes(element, 4));
             case FD, OD -> doubles(bytes(element, 8));
             case DS, IS, LO, SH, UN, CS, UT, ST, LT, UC ->
-                parseDecimals(element.tag(), Texts.of(element, characterSet).toArray(String[]::new));
+                parseDecimals(element.tag(), Texts.of(element, dataSet).toArray(String[]::new));
             default ->
-                Arrays.stream(integers(element, characterSet)).asDoubleStream().toArray();
+                Arrays.stream(integers(element, dataSet)).asDoubleStream().toArray();
         };
     }
 

@@ -12,26 +12,29 @@ final class Texts {
 
     private static final char DELIMITER = '\\';
 
+    /** For codes, which are in the default repertoire everywhere. */
+    private static final DataSet NO_DATA_SET = new DataSet();
+
     private Texts() {}
 
-    static List<String> of(Element element, CharacterSet characterSet) {
+    static List<String> of(Element element, DataSet dataSet) {
         return switch (element.vr().kind()) {
-            case TEXT, ASCII -> values(element.vr(), joined(element, characterSet));
+            case TEXT, ASCII -> values(element.vr(), joined(element, dataSet));
             case INTEGER ->
-                Arrays.stream(Numbers.integers(element, characterSet))
+                Arrays.stream(Numbers.integers(element, dataSet))
                         .mapToObj(Long::toString)
                         .toList();
             case UNSIGNED ->
-                Arrays.stream(Numbers.integers(element, characterSet))
+                Arrays.stream(Numbers.integers(element, dataSet))
                         .mapToObj(Long::toUnsignedString)
                         .toList();
             case DECIMAL ->
-                Arrays.stream(Numbers.decimals(element, characterSet))
+                Arrays.stream(Numbers.decimals(element, dataSet))
                         .mapToObj(number ->
                                 element.vr() == Vr.FL ? Float.toString((float) number) : Double.toString(number))
                         .toList();
             case TAG ->
-                Arrays.stream(Numbers.integers(element, characterSet))
+                Arrays.stream(Numbers.integers(element, dataSet))
                         .mapToObj(tag -> Tag.hex((int) tag))
                         .toList();
             case BYTES, ITEMS -> throw Numbers.bad(element.tag(), element.vr() + " is no text");
@@ -39,11 +42,11 @@ final class Texts {
     }
 
     /** All values as one string, padding included. */
-    static String joined(Element element, CharacterSet characterSet) {
+    static String joined(Element element, DataSet dataSet) {
         return switch (element.value()) {
             case Value.Text kept -> kept.text();
-            case Value.Bytes kept -> decode(element.vr(), kept.bytes(), characterSet);
-            case Value.Bulk kept -> decode(element.vr(), inMemory(element, kept), characterSet);
+            case Value.Bytes kept -> decode(element.vr(), kept.bytes(), dataSet);
+            case Value.Bulk kept -> decode(element.vr(), inMemory(element, kept), dataSet);
             case Value.Items items -> throw Numbers.bad(element.tag(), "the value is no text");
             case Value.Fragments fragments -> throw Numbers.bad(element.tag(), "the value is no text");
         };
@@ -56,9 +59,9 @@ final class Texts {
         throw Numbers.bad(element.tag(), "the value is kept elsewhere and must be opened");
     }
 
-    private static String decode(Vr vr, byte[] bytes, CharacterSet characterSet) {
+    private static String decode(Vr vr, byte[] bytes, DataSet dataSet) {
         return vr.kind() == Vr.Kind.TEXT
-                ? characterSet.decode(bytes, vr == Vr.PN)
+                ? dataSet.characterSet().decode(bytes, vr == Vr.PN)
                 : new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
@@ -119,8 +122,8 @@ final class Texts {
     }
 
     /** The bytes as they are written, padded to an even length. */
-    static byte[] encode(int tag, Vr vr, String text, CharacterSet characterSet) {
-        var bytes = vr.kind() == Vr.Kind.TEXT ? text(tag, vr, text, characterSet) : ascii(tag, text);
+    static byte[] encode(int tag, Vr vr, String text, DataSet dataSet) {
+        var bytes = vr.kind() == Vr.Kind.TEXT ? text(tag, vr, text, dataSet.characterSet()) : ascii(tag, text);
         if (bytes.length % 2 == 0) {
             return bytes;
         }
@@ -151,12 +154,18 @@ final class Texts {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What the terms of (0008,0005) name; the default repertoire if nobody knows them. */
-    static CharacterSet characterSet(Element terms) {
-        return terms.isEmpty() || terms.vr() == Vr.SQ
-                ? CharacterSet.DEFAULT
-                : CharacterSet.find(of(new Element(terms.tag(), Vr.CS, terms.value()), CharacterSet.DEFAULT))
-                        .orElse(CharacterSet.DEFAULT);
+    /** The character set that a data set names, remembered for the element that names it. */
+    record Named(Element terms, CharacterSet set) {
+
+        /** What the terms of (0008,0005) name; the default repertoire if nobody knows them. */
+        static Named of(Element terms) {
+            if (terms.isEmpty() || terms.vr() == Vr.SQ) {
+                return new Named(terms, CharacterSet.DEFAULT);
+            }
+            var codes = new Element(terms.tag(), Vr.CS, terms.value());
+            var found = CharacterSet.find(Texts.of(codes, NO_DATA_SET));
+            return new Named(terms, found.orElse(CharacterSet.DEFAULT));
+        }
     }
 
     /** Turns text that is kept in bytes into text that can be written in another character set. */
@@ -165,7 +174,7 @@ final class Texts {
             if (element.value() instanceof Value.Items sequence) {
                 sequence.items().forEach(Texts::release);
             } else if (element.vr().kind() == Vr.Kind.TEXT && element.value() instanceof Value.Bytes) {
-                var text = joined(element, dataSet.characterSet());
+                var text = joined(element, dataSet);
                 dataSet.put(new Element(element.tag(), element.vr(), new Value.Text(text)));
             }
         }
