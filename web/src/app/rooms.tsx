@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   DashboardOutlined,
+  ExperimentOutlined,
   InboxOutlined,
   ReadOutlined,
   SwapOutlined,
@@ -50,6 +51,14 @@ const rooms: readonly Room[] = [
     any: ['DIAGNOSIS_REQUEST', 'DIAGNOSIS_READ'],
   },
   { key: 'patients', path: to.patients, under: ['/patients'], icon: <TeamOutlined />, letter: 'p', any: ['PATIENT'] },
+  {
+    key: 'laboratory',
+    path: to.laboratory,
+    under: ['/laboratory'],
+    icon: <ExperimentOutlined />,
+    letter: 'l',
+    any: ['SPECIMEN', 'SPECIMEN_CARRY', 'LABORATORY'],
+  },
   {
     key: 'directory',
     path: to.institutions,

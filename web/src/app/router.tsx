@@ -90,6 +90,46 @@ export const routes: RouteObject[] = [
                   page('/patients/:id', async () => (await import('@/features/patients/patient-page')).PatientPage, [
                     'PATIENT',
                   ]),
+                  page(
+                    '/laboratory',
+                    async () => (await import('@/features/laboratory/laboratory-tabs')).LaboratoryPage,
+                    ['SPECIMEN', 'SPECIMEN_CARRY', 'LABORATORY'],
+                  ),
+                  page(
+                    '/laboratory/specimens',
+                    async () => (await import('@/features/laboratory/specimens-page')).SpecimensPage,
+                    ['SPECIMEN'],
+                  ),
+                  page(
+                    '/laboratory/specimens/:id',
+                    async () => (await import('@/features/laboratory/specimen-page')).SpecimenPage,
+                    ['SPECIMEN', 'LABORATORY', 'CASE_READ'],
+                  ),
+                  page('/laboratory/boxes', async () => (await import('@/features/laboratory/boxes-page')).BoxesPage, [
+                    'SPECIMEN',
+                    'SPECIMEN_CARRY',
+                    'LABORATORY',
+                  ]),
+                  page('/laboratory/boxes/:id', async () => (await import('@/features/laboratory/box-page')).BoxPage, [
+                    'SPECIMEN',
+                    'SPECIMEN_CARRY',
+                    'LABORATORY',
+                  ]),
+                  page(
+                    '/laboratory/receipt',
+                    async () => (await import('@/features/laboratory/receipt-page')).ReceiptPage,
+                    ['LABORATORY'],
+                  ),
+                  page(
+                    '/laboratory/results',
+                    async () => (await import('@/features/laboratory/results-page')).ResultsPage,
+                    ['LABORATORY'],
+                  ),
+                  page(
+                    '/laboratory/patients/:id',
+                    async () => (await import('@/features/laboratory/trends-page')).TrendsPage,
+                    ['SPECIMEN', 'LABORATORY', 'CASE_READ'],
+                  ),
                   page('/slips/:code', async () => (await import('@/features/casefile/slip-page')).SlipPage, [
                     'CASE_READ',
                   ]),

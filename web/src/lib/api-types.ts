@@ -3768,6 +3768,16 @@ export interface components {
             unit: string;
             value: string;
         };
+        LaboratoryCatalogue: {
+            coldest: number;
+            items: components["schemas"]["TestItem"][];
+            panels: components["schemas"]["TestPanel"][];
+            rejections: components["schemas"]["RejectionChoice"][];
+            tubes: components["schemas"]["TubeKind"][];
+            warmest: number;
+            /** Format: int64 */
+            withinMinutes: number;
+        };
         LaboratoryPlace: {
             /** Format: uuid */
             id: string;
@@ -4464,6 +4474,12 @@ export interface components {
             reason: string;
             text?: string;
         };
+        RejectionChoice: {
+            code: string;
+            en: string;
+            needsText: boolean;
+            zh: string;
+        };
         Replying: {
             answer: string;
         };
@@ -4776,12 +4792,43 @@ export interface components {
             impression: string;
             zh: string;
         };
+        TestItem: {
+            code: string;
+            /** Format: int32 */
+            decimals: number;
+            en: string;
+            /** @enum {string} */
+            expected?: "POSITIVE" | "NEGATIVE";
+            ranges: components["schemas"]["TestRange"][];
+            /** @enum {string} */
+            scale: "QUANTITY" | "FINDING";
+            unit: string;
+            zh: string;
+        };
         TestOrder: {
             /** Format: uuid */
             laboratory: string;
             panels: string[];
             /** Format: uuid */
             patient: string;
+        };
+        TestPanel: {
+            code: string;
+            container: string;
+            en: string;
+            items: string[];
+            zh: string;
+        };
+        TestRange: {
+            /** Format: int32 */
+            fromAge?: number;
+            high?: number;
+            low?: number;
+            sex?: string;
+            /** Format: int32 */
+            underAge?: number;
+            veryHigh?: number;
+            veryLow?: number;
         };
         Text: {
             disclosure: string[];
@@ -4829,6 +4876,13 @@ export interface components {
             item: string;
             points: components["schemas"]["Point"][];
             unit: string;
+        };
+        TubeKind: {
+            code: string;
+            en: string;
+            specimenEn: string;
+            specimenZh: string;
+            zh: string;
         };
         Verification: {
             algorithm: string;
@@ -7291,7 +7345,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LaboratoryCatalogue"];
+                };
             };
             /** @description A refusal */
             default: {

@@ -60,8 +60,9 @@ class LaboratoryController {
             value = SIGNED_IN,
             any = {SPECIMEN, SPECIMEN_CARRY, LABORATORY, CASE_READ})
     @GetMapping("/catalogue")
-    LaboratoryRules catalogue(Caller caller, @RequestParam(required = false) @Nullable UUID laboratory) {
-        return policy.of(laboratory == null ? caller.institution() : laboratory).rules();
+    LaboratoryCatalogue catalogue(Caller caller, @RequestParam(required = false) @Nullable UUID laboratory) {
+        return LaboratoryCatalogue.of(policy.of(laboratory == null ? caller.institution() : laboratory)
+                .rules());
     }
 
     /** Who may examine what one's own institution collects, oneself first. */
