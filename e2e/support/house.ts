@@ -9,3 +9,8 @@ process.env.JOURNEY_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000))
 
 export const port = process.env.JOURNEY_PORT;
 export const baseUrl = given ?? `http://localhost:${port}`;
+
+/** Where its DICOM door is. A house given from outside has it where the demonstration usually has it. */
+process.env.JOURNEY_DICOM_PORT ??= given ? '11112' : String(Number(port) + 1);
+
+export const dicomPort = process.env.JOURNEY_DICOM_PORT;

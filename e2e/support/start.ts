@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { baseUrl, given, port } from './house.ts';
+import { baseUrl, dicomPort, given, port } from './house.ts';
 
 /** Starts the packaged application in demo mode and waits until it says it is ready. */
 export default async function start() {
@@ -14,9 +14,13 @@ export default async function start() {
   const log = join(folder, 'application.log');
   const output = openSync(log, 'a');
   const launcher = resolve(import.meta.dirname, '../../mailian');
-  const house = spawn(launcher, ['demo', '--port', port, '--data', join(folder, 'data')], {
-    stdio: ['ignore', output, output],
-  });
+  const house = spawn(
+    launcher,
+    ['demo', '--port', port, '--dicom', dicomPort, '--data', join(folder, 'data')],
+    {
+      stdio: ['ignore', output, output],
+    },
+  );
   let ended = false;
   house.on('exit', () => {
     ended = true;

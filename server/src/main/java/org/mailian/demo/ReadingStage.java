@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.mailian.access.Caller;
 import org.mailian.access.Permission;
 import org.mailian.demo.DemoPatients.Invented;
@@ -44,11 +45,15 @@ class ReadingStage {
         for (var site : Site.values()) {
             var institution = cast.place(site.key).institution();
             entities.addTitle(institution, site.name(), site.machine, Actor.system());
-            entities.addPeer(
-                    institution,
-                    new NewPeer(site.name() + "_DR", site.machine, NOWHERE, 104, false, false, null),
-                    Actor.system());
+            register(institution, site.name() + "_DR", site.machine, false);
+            register(institution, site.name() + "_WS", site.machine + "阅片工作站", true);
         }
+    }
+
+    /** @param retrieves a workstation asks for studies, a modality only sends them */
+    private void register(UUID institution, String title, String name, boolean retrieves) {
+        entities.addPeer(
+                institution, new NewPeer(title, name, NOWHERE, 104, false, retrieves, null), Actor.system());
     }
 
     ReadingStanding take(Caller caller, ReadingStanding it, ReadingStory.Step step) {

@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { found, isTaken, sendFilm } from '../support/modality.ts';
+import { scanned } from '../support/paper.ts';
+import { act, newPatient, type Person, signIn } from '../support/people.ts';
+
+const chakou = { called: 'CHAKOU', calling: 'CHAKOU_DR' };
+const daling = { called: 'DALING', calling: 'DALING_WS' };
+
+/** Opens the order form, orders a film of the lumbar spine or what else is asked for, and answers where it is. */
+async function ordered(doctor: Person, examination: string, summary: string) {
+  const patient = await newPatient(doctor);
+  const { page } = doctor;
+  await page.goto(`/diagnoses/new?patient=${patient}`);
+  await page.getByRole('combobox', { name: /检查项目/ }).click();
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: examination }).first().click();
+  await page.getByLabel('病史与体征').fill(summary);
+  await page.getByLabel('初步意见').fill('腰椎退行性变');
+  const reader = page.getByRole('radio', { name: /清溪县第二人民医院/ });
+  if ((await reader.count()) > 0) {
+    await reader.first().check();
+  } else {
+    await page.getByRole('combobox', { name: /诊断机构/ }).click();
+    await page
+      .locator('.ant-select-item-option:visible')
+      .filter({ hasText: '清溪县第二人民医院' })
+      .first()
+      .click();
+  }
+  await page.getByRole('button', { name: '开出申请' }).click();
+  await expect(page).toHaveURL(/\/cases\//);
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const answer = await doctor.context.request.get(`/api/remote-diagnoses/${id}`);
+  const { accessionNumber } = await answer.json();
+  await expect(page.getByText(accessionNumber).first()).toBeVisible();
+  return { id, accessionNumber };
+}
+
+/** At the desk of a reader: takes it out of the pool and writes. */
+async function claimed(browser: Browser, username: string, id: string) {
+  const reader = await signIn(browser, username);
+  await reader.page.goto(`/diagnoses/desk/${id}`);
+  await act(reader.page, '领取');
+  await expect(reader.page.getByLabel('诊断意见')).toBeVisible();
+  return reader;
+}
+
+async function write(page: Page, findings: string, impression: string) {
+  await page.getByLabel(/影像所见|心电图特征/).fill(findings);
+  await page.getByLabel('诊断意见').fill(impression);
+}
+
+test('a film from the machine of the township to the report both hospitals signed', async ({
+  browser,
+}, info) => {
+  test.setTimeout(180_000);
+  const doctor = await signIn(browser, 'chakou.doctor');
+  const { id, accessionNumber } = await ordered(doctor, '腰椎正侧位片', '腰痛三月，久坐加重');
+
+  const study = sendFilm(chakou, accessionNumber);
+  await expect(doctor.page.getByText('待诊断').first()).toBeVisible();
+
+  const reader = await claimed(browser, 'qingxi2.radiologist', id);
+  await write(reader.page, '腰椎生理曲度变直，L4-L5 椎间隙变窄。', '腰椎退行性改变。');
+  await act(reader.page, '签发报告');
+  const confirm = reader.page.getByRole('dialog').getByRole('button', { name: '签发报告' });
+  await Promise.race([
+    confirm.click().catch(() => undefined),
+    doctor.page.getByText('腰椎退行性改变。').first().waitFor(),
+  ]);
+  await expect(doctor.page.getByText('腰椎退行性改变。').first()).toBeVisible();
+  await act(doctor.page, '审核交付');
+  await expect(doctor.page.getByText(/已交付/).first()).toBeVisible();
+
+  const pdf = await (await doctor.context.request.get(`/api/remote-diagnoses/${id}/reports/1.pdf`)).body();
+  const file = info.outputPath('report.pdf');
+  writeFileSync(file, pdf);
+  const signatures = execFileSync('pdfsig', ['-nocert', file], { encoding: 'utf8' });
+  expect(signatures.match(/Signature is Valid/g)).toHaveLength(2);
+  const words = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  for (const name of ['汊口镇卫生院', '清溪县第二人民医院', '陈晓禾', '程立', '腰椎退行性改变']) {
+    expect(words).toContain(name);
+  }
+  const anybody = await browser.newPage();
+  await anybody.goto(new URL(scanned(pdf)).pathname);
+  await expect(anybody.getByText('清溪县第二人民医院').first()).toBeVisible();
+  expect(await anybody.content()).not.toContain('周启');
+
+  expect(found({ ...chakou, calling: 'CHAKOU_WS' }, study)).toBe(true);
+});
+
+test('a critical value is answered before the report is handed out', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const doctor = await signIn(browser, 'chakou.doctor');
+  const { id, accessionNumber } = await ordered(doctor, '腰椎正侧位片', '高处坠落，腰背剧痛');
+  sendFilm(chakou, accessionNumber);
+  await expect(doctor.page.getByText('待诊断').first()).toBeVisible();
+
+  const reader = await claimed(browser, 'qingxi2.radiologist', id);
+  await act(reader.page, '报危急值', async (page) => {
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('脊柱不稳定骨折').click();
+    await drawer.getByLabel('所见').fill('L1 爆裂骨折，累及后柱');
+  });
+
+  await expect(doctor.page.getByText('L1 爆裂骨折，累及后柱').first()).toBeVisible();
+  await act(doctor.page, '确认危急值', async (page) => {
+    await page.getByRole('dialog').getByLabel('已做的处理').fill('已制动，联系急救转运');
+  });
+  await expect(reader.page.getByText('已制动，联系急救转运').first()).toBeVisible();
+});
+
+test('nobody else sees the study, by no protocol', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const doctor = await signIn(browser, 'chakou.doctor');
+  const { id, accessionNumber } = await ordered(doctor, '腰椎正侧位片', '腰痛');
+  const study = sendFilm(chakou, accessionNumber);
+  await expect(doctor.page.getByText('待诊断').first()).toBeVisible();
+
+  const stranger = await signIn(browser, 'daling.doctor');
+  for (const address of [
+    `/api/remote-diagnoses/${id}`,
+    ...['', '/metadata', '/rendered'].map((it) => `/dicom-web/studies/${study}${it}`),
+  ]) {
+    const answer = await stranger.context.request.get(address);
+    expect(answer.status(), address).toBe(404);
+  }
+  const listed = await stranger.context.request.get(`/dicom-web/studies?StudyInstanceUID=${study}`);
+  expect(await listed.text()).not.toContain(study);
+  expect(found(daling, study)).toBe(false);
+  expect(isTaken({ called: 'NOBODY', calling: 'CHAKOU_DR' }, accessionNumber)).toBe(false);
+  expect(isTaken({ called: 'CHAKOU', calling: 'NOBODY' }, accessionNumber)).toBe(false);
+});

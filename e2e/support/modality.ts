@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dicomPort } from './house.ts';
+
+const SIDE = 64;
+
+/** A machine of a township, played by dcmtk: makes a small film for an order and sends it, as a machine calls. */
+export function sendFilm(site: { called: string; calling: string }, accessionNumber: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mailian-modality-'));
+  try {
+    const study = identifier();
+    const text = join(folder, 'film.txt');
+    const film = join(folder, 'film.dcm');
+    writeFileSync(text, dump(study, accessionNumber));
+    writeFileSync(join(folder, 'pixels.raw'), pixels());
+    execFileSync('dump2dcm', ['+te', text, film], { cwd: folder, stdio: 'pipe' });
+    execFileSync('storescu', ['-aet', site.calling, '-aec', site.called, '127.0.0.1', dicomPort, film], {
+      stdio: 'pipe',
+    });
+    return study;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** True when the house let the machine in and took the film. */
+export function isTaken(site: { called: string; calling: string }, accessionNumber: string): boolean {
+  try {
+    sendFilm(site, accessionNumber);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a machine of a site finds when it asks for a study. */
+export function found(site: { called: string; calling: string }, study: string): boolean {
+  const said = execFileSync(
+    'findscu',
+    [
+      '-v',
+      '-S',
+      '-aet',
+      site.calling,
+      '-aec',
+      site.called,
+      '-k',
+      'QueryRetrieveLevel=STUDY',
+      '-k',
+      `StudyInstanceUID=${study}`,
+      '127.0.0.1',
+      dicomPort,
+    ],
+    { stdio: 'pipe', encoding: 'utf8' },
+  );
+  return said.includes(`[${study}]`) && said.includes('Find Response: 1');
+}
+
+function identifier() {
+  return `2.25.${BigInt(`0x${randomBytes(15).toString('hex')}`)}`;
+}
+
+function dump(study: string, accessionNumber: string) {
+  return `
+(0002,0010) UI =LittleEndianExplicit
+(0008,0005) CS [ISO_IR 192]
+(0008,0016) UI [1.2.840.10008.5.1.4.1.1.1.1]
+(0008,0018) UI [${identifier()}]
+(0008,0020) DA [20261120]
+(0008,0030) TM [101500]
+(0008,0050) SH [${accessionNumber}]
+(0008,0060) CS [DX]
+(0010,0010) PN [Zhou^Qi]
+(0010,0020) LO [P1]
+(0020,000d) UI [${study}]
+(0020,000e) UI [${identifier()}]
+(0020,0011) IS [1]
+(0020,0013) IS [1]
+(0028,0002) US 1
+(0028,0004) CS [MONOCHROME2]
+(0028,0010) US ${SIDE}
+(0028,0011) US ${SIDE}
+(0028,0100) US 16
+(0028,0101) US 12
+(0028,0102) US 11
+(0028,0103) US 0
+(0028,1050) DS [2048]
+(0028,1051) DS [4096]
+(7fe0,0010) OW =pixels.raw
+`;
+}
+
+/** Brighter towards the middle, as a film is. */
+function pixels() {
+  const raw = Buffer.alloc(SIDE * SIDE * 2);
+  for (let at = 0; at < SIDE * SIDE; at += 1) {
+    const x = (at % SIDE) - SIDE / 2;
+    const y = Math.floor(at / SIDE) - SIDE / 2;
+    raw.writeUInt16LE(Math.max(0, 4095 - 90 * Math.hypot(x, y)) & 0xfff, at * 2);
+  }
+  return raw;
+}
