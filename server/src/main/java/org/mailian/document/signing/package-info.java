@@ -1,5 +1,5 @@
 /**
- * Electronic signatures in PDF files (docs/adr/0040-signatures.md). A room that signs leans on {@code document :: signing} and asks
+ * Electronic signatures in PDF files (docs/adr/0041-signatures.md). A room that signs leans on {@code document :: signing} and asks
  * {@link org.mailian.document.signing.Signing}; who certifies the signers and who says the time are ports in here.
  */
 @NamedInterface("signing")
