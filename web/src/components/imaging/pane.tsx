@@ -50,7 +50,8 @@ export function Pane(props: Props) {
     const host = element.current;
     if (!engine || !host) return undefined;
     engine.attach(id, host, kind);
-    const watch = new ResizeObserver(() => engine.resize());
+    // A pane behind a tab has no room, and nothing is fitted into nothing.
+    const watch = new ResizeObserver(([it]) => it && it.contentRect.width > 0 && engine.resize());
     watch.observe(host);
     return () => {
       watch.disconnect();

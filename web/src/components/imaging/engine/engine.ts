@@ -23,11 +23,15 @@ interface Pane {
   kind: PaneKind;
   prefetch: Prefetch;
   pictures: Pictures | undefined;
+  /** Shown while it had no room: it is fitted as soon as it has some. */
+  blind: boolean;
   unhear: () => void;
 }
 
 const { Events, ViewportType, OrientationAxis } = Enums;
 const axes = { axial: OrientationAxis.AXIAL, sagittal: OrientationAxis.SAGITTAL, coronal: OrientationAxis.CORONAL };
+/** Nearer to its fit than this, a picture counts as fitted. */
+const FITTED = 0.01;
 let engines = 0;
 
 /** The pictures on one page: panes, tools, and what is drawn in them. Knows no React. */
@@ -69,7 +73,7 @@ export class Engine {
     for (const it of [element, ...element.querySelectorAll('[tabindex]')]) it.removeAttribute('tabindex');
     const unhear = this.#hear(id, element);
     const prefetch = new Prefetch(`${this.#id} ${id}`, (loaded) => this.#tell(id, { loaded }));
-    this.#panes.set(id, { element, kind, prefetch, pictures: undefined, unhear });
+    this.#panes.set(id, { element, kind, prefetch, pictures: undefined, blind: false, unhear });
   }
 
   detach(id: string): void {
@@ -145,6 +149,7 @@ export class Engine {
     if (!pane) return;
     introduce(pictures);
     pane.pictures = pictures;
+    pane.blind = pane.element.clientWidth === 0;
     const viewport = this.#viewport(id) as Types.IStackViewport;
     await viewport.setStack(
       pictures.list.map((it) => it.imageId),
@@ -244,8 +249,25 @@ export class Engine {
     };
   }
 
+  /** The room has changed: what was fitted is fitted again, what was enlarged stays where the reader left it. */
   resize(): void {
-    if (this.#panes.size > 0) this.#engine.resize(true, true);
+    if (this.#panes.size === 0) return;
+    const fitted = [...this.#panes.keys()].filter((id) => {
+      const pane = this.#panes.get(id);
+      const viewport = this.#viewport(id);
+      if (!viewport || !pane?.pictures) return false;
+      const { blind } = pane;
+      pane.blind = false;
+      return blind || Math.abs(viewport.getZoom() - 1) < FITTED;
+    });
+    this.#engine.resize(true, true);
+    for (const id of fitted) {
+      this.#change(id, (it) => {
+        const { rotation = 0, flipHorizontal = false, flipVertical = false } = it.getViewPresentation();
+        it.resetCamera({ resetPan: true, resetZoom: true, resetToCenter: it.type === ViewportType.STACK });
+        it.setViewPresentation({ rotation, flipHorizontal, flipVertical });
+      });
+    }
   }
 
   destroy(): void {
