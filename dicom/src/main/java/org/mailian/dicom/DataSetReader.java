@@ -28,10 +28,11 @@ public final class DataSetReader {
     public static DataSet read(InputStream in, TransferSyntax syntax, ReadOptions options, long offset)
             throws IOException {
         if (!syntax.deflated()) {
-            return new Parser(new DicomInput(in, syntax.bigEndian()), syntax.explicit(), options, offset).read();
+            var input = new DicomInput(in, syntax.bigEndian(), options.seeking());
+            return new Parser(input, syntax.explicit(), options, offset).read();
         }
         try (var inflated = new Inflated(in)) {
-            return new Parser(new DicomInput(inflated, false), true, options, 0).read();
+            return new Parser(new DicomInput(inflated, false, false), true, options, 0).read();
         }
     }
 

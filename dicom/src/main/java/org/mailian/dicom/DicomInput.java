@@ -14,14 +14,17 @@ final class DicomInput {
     private static final int TRUSTED = 1 << 20;
 
     private final InputStream in;
+    private final boolean seeking;
     private final byte[] buffer = new byte[BUFFER];
     private int next;
     private int end;
     private long before;
     private boolean bigEndian;
 
-    DicomInput(InputStream in, boolean bigEndian) {
+    /** @param seeking whether the stream may be skipped rather than read */
+    DicomInput(InputStream in, boolean bigEndian, boolean seeking) {
         this.in = in;
+        this.seeking = seeking;
         this.bigEndian = bigEndian;
     }
 
@@ -141,6 +144,9 @@ final class DicomInput {
     void skip(long length) throws IOException {
         var left = length - Math.min(length, end - next);
         next += (int) (length - left);
+        if (seeking && left > BUFFER) {
+            left = leap(left);
+        }
         while (left > 0) {
             if (!fill()) {
                 throw new EOFException();
@@ -149,5 +155,18 @@ final class DicomInput {
             next = count;
             left -= count;
         }
+    }
+
+    /** Skips all but the last byte, which must be read to know that it is there; returns how many bytes are left. */
+    private long leap(long length) throws IOException {
+        before += end;
+        next = 0;
+        end = 0;
+        var left = length;
+        for (var skipped = in.skip(left - 1); skipped > 0; skipped = in.skip(left - 1)) {
+            left -= skipped;
+            before += skipped;
+        }
+        return left;
     }
 }

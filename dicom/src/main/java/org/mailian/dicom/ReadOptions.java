@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stopBefore reading ends before the first top-level element with this tag or a higher one
  * @param only sorted tags of the top-level elements to keep, all others being skipped; null keeps all
+ * @param seeking what is passed over is skipped in the stream and not read; right for files, wrong where somebody listens
  * @param bulk takes binary values longer than {@code bulkFrom} bytes; null keeps them in memory
  */
 public record ReadOptions(
@@ -15,20 +16,22 @@ public record ReadOptions(
         long stopBefore,
         int @Nullable [] only,
         @Nullable BulkHandler bulk,
-        long bulkFrom) {
+        long bulkFrom,
+        boolean seeking) {
 
     /** Everything in memory, within the usual limits. */
-    public static final ReadOptions ALL = new ReadOptions(Limits.USUAL, Long.MAX_VALUE, null, null, Long.MAX_VALUE);
+    public static final ReadOptions ALL =
+            new ReadOptions(Limits.USUAL, Long.MAX_VALUE, null, null, Long.MAX_VALUE, false);
 
     /** Everything before the pixel data. */
     public static final ReadOptions HEAD = ALL.stoppingBefore(Tag.FLOAT_PIXEL_DATA);
 
     public ReadOptions within(Limits limits) {
-        return new ReadOptions(limits, stopBefore, only, bulk, bulkFrom);
+        return new ReadOptions(limits, stopBefore, only, bulk, bulkFrom, seeking);
     }
 
     public ReadOptions stoppingBefore(int tag) {
-        return new ReadOptions(limits, Integer.toUnsignedLong(tag), only, bulk, bulkFrom);
+        return new ReadOptions(limits, Integer.toUnsignedLong(tag), only, bulk, bulkFrom, seeking);
     }
 
     /** Only these top-level elements and the character set; reading ends after the last of them. */
@@ -40,7 +43,7 @@ public record ReadOptions(
         }
         Arrays.sort(wanted);
         var last = Integer.toUnsignedLong(wanted[wanted.length - 1] ^ Integer.MIN_VALUE);
-        return new ReadOptions(limits, Math.min(stopBefore, last + 1), wanted, bulk, bulkFrom);
+        return new ReadOptions(limits, Math.min(stopBefore, last + 1), wanted, bulk, bulkFrom, seeking);
     }
 
     /**
@@ -48,12 +51,17 @@ public record ReadOptions(
      * which only the head was read may be truncated.
      */
     public ReadOptions toTheEnd() {
-        return new ReadOptions(limits, Long.MAX_VALUE, only, bulk, bulkFrom);
+        return new ReadOptions(limits, Long.MAX_VALUE, only, bulk, bulkFrom, seeking);
+    }
+
+    /** For streams in which skipping costs nothing, as files do. */
+    public ReadOptions inPlace() {
+        return new ReadOptions(limits, stopBefore, only, bulk, bulkFrom, true);
     }
 
     /** Binary values of more than so many bytes go to this handler. */
     public ReadOptions bulk(long longerThan, BulkHandler handler) {
-        return new ReadOptions(limits, stopBefore, only, handler, longerThan);
+        return new ReadOptions(limits, stopBefore, only, handler, longerThan, seeking);
     }
 
     boolean stopsAt(int tag) {

@@ -30,7 +30,9 @@ class MutationTests {
     private static final int JSON_MUTANTS = 20_000;
     private static final int LONGEST_FILE = 16 * 1024;
     private static final long SEED = 20261122;
-    private static final Duration SOON = Duration.ofSeconds(60);
+    /** Half a minute on a quiet machine; more than this would be a hang. */
+    private static final Duration SOON = Duration.ofMinutes(3);
+
     private static final Limits LIMITS = new Limits(16, 20_000, 1 << 20, 2 << 20);
 
     /** Buffers and copies included; a claimed length of four gigabytes must not be believed. */
@@ -50,7 +52,7 @@ class MutationTests {
             var counted = new Verdict();
             for (var count = 0; count < FILE_MUTANTS; count++) {
                 var mutant = mutant(files.get(count % files.size()));
-                counted.add(() -> readAll(mutant));
+                counted.add(count % 4 == 0 ? () -> readHead(mutant) : () -> readAll(mutant));
             }
             return counted;
         });
@@ -129,6 +131,17 @@ class MutationTests {
         if (wrong != null) {
             throw wrong;
         }
+    }
+
+    /** As what arrives is indexed: little is kept, long values are handed on, everything is walked over. */
+    private static void readHead(byte[] bytes) throws IOException {
+        var options = ReadOptions.ALL
+                .within(LIMITS)
+                .only(Tag.PATIENT_NAME, Tag.REFERENCED_SERIES_SEQUENCE, Tag.ROWS)
+                .bulk(64, (origin, value) -> BulkData.of(value.readNBytes(8)))
+                .toTheEnd();
+        var file = DicomFile.read(new ByteArrayInputStream(bytes), options);
+        file.dataSet().text(Tag.PATIENT_NAME);
     }
 
     private static BulkUris pointing() {

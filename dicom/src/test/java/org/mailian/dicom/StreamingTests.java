@@ -2,6 +2,7 @@ package org.mailian.dicom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
@@ -11,9 +12,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailian.dicom.part10.DicomFile;
+import org.mailian.dicom.part10.FileMeta;
 
 /** Objects larger than memory, and objects that claim to be. */
 class StreamingTests {
@@ -52,6 +62,29 @@ class StreamingTests {
                 new SequenceInputStream(new ByteArrayInputStream(aHead()), new Zeros(GIGABYTE)), SYNTAX, options);
 
         assertThat(lengths).containsExactly(GIGABYTE);
+    }
+
+    @Test
+    void filesAreNotReadWhereNobodyLooks(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("sparse.dcm");
+        FileMeta.of("1.2", "1.2.3", SYNTAX).write(Files.newOutputStream(file));
+        Files.write(file, aHead(), StandardOpenOption.APPEND);
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate(1), channel.size() + GIGABYTE - 1);
+        }
+
+        var opened = assertTimeout(Duration.ofMillis(500), () -> DicomFile.open(file));
+
+        var pixels = opened.dataSet().find(Tag.PIXEL_DATA).orElseThrow().value();
+        assertThat(pixels)
+                .isInstanceOfSatisfying(
+                        Value.Bulk.class, it -> assertThat(it.data().length()).isEqualTo(GIGABYTE));
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() - 1);
+        }
+        assertThatExceptionOfType(DicomException.class)
+                .isThrownBy(() -> DicomFile.open(file))
+                .satisfies(it -> assertThat(it.fault()).isEqualTo(Fault.TRUNCATED));
     }
 
     @Test

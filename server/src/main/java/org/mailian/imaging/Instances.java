@@ -120,7 +120,9 @@ public class Instances {
     public DataSet read(StoredInstance it) {
         try (var file = open(it)) {
             return DicomStream.open(file)
-                    .read(ReadOptions.ALL.bulk(IN_PLACE, (origin, value) -> bulk(it, origin, value)));
+                    .read(ReadOptions.ALL
+                            .bulk(IN_PLACE, (origin, value) -> bulk(it, origin, value))
+                            .inPlace());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -29,14 +29,14 @@ public record DicomFile(FileMeta meta, TransferSyntax syntax, DataSet dataSet) {
             var stream = DicomStream.open(in);
             var options = stream.syntax().deflated()
                     ? ReadOptions.ALL
-                    : ReadOptions.ALL.bulk(KEPT_IN_FILE, FileRange.of(file));
+                    : ReadOptions.ALL.bulk(KEPT_IN_FILE, FileRange.of(file)).inPlace();
             return new DicomFile(stream.meta(), stream.syntax(), stream.read(options));
         }
     }
 
     public static DicomFile read(Path file, ReadOptions options) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return read(in, options);
+            return read(in, options.inPlace());
         }
     }
 

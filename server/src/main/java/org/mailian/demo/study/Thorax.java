@@ -92,7 +92,8 @@ final class Thorax implements Phantom {
     }
 
     private static float wave(float one, float two, float three, float frequency) {
-        return (float) Math.abs(Math.sin(one * frequency + 1.7 * Math.sin(two * 0.05) + three * 0.03));
+        return (float)
+                Math.abs(Math.sin(one * frequency + 2.6 * Math.sin(two * 0.047 + 0.5) + 1.9 * Math.sin(three * 0.061)));
     }
 
     /** Round, with short spicules. */
