@@ -31,7 +31,7 @@ public final class DataSetReader {
             var input = new DicomInput(in, syntax.bigEndian(), options.seeking());
             return new Parser(input, syntax.explicit(), options, offset).read();
         }
-        try (var inflated = new Inflated(in)) {
+        try (var inflated = new Inflated(in, Inflated.MOST)) {
             return new Parser(new DicomInput(inflated, false, false), true, options, 0).read();
         }
     }

@@ -7,15 +7,24 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
-/** A deflated data set (PS3.5 section A.5): no zlib header around it. */
+/**
+ * A deflated data set (PS3.5 section A.5): no zlib header around it. A few bytes can inflate to a thousand times as many, so that there is
+ * an end to it.
+ */
 final class Inflated extends InputStream {
+
+    /** More than any object that is worth deflating. */
+    static final long MOST = 4L << 30;
 
     private static final int BUFFER = 8 * 1024;
 
     private final Inflater inflater = new Inflater(true);
     private final InputStream in;
+    private long left;
 
-    Inflated(InputStream deflated) {
+    /** @param most bytes to inflate before the rest is refused */
+    Inflated(InputStream deflated, long most) {
+        left = most;
         in = new InflaterInputStream(deflated, inflater, BUFFER);
     }
 
@@ -28,7 +37,12 @@ final class Inflated extends InputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         try {
-            return in.read(target, offset, length);
+            var count = in.read(target, offset, length);
+            left -= count;
+            if (left < 0) {
+                throw new DicomException(Fault.TOO_MUCH, "The stream inflates to more than allowed");
+            }
+            return count;
         } catch (ZipException problem) {
             throw new DicomException(Fault.BAD_DEFLATE, "The stream does not inflate");
         } catch (EOFException problem) {

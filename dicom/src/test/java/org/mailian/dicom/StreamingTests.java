@@ -20,6 +20,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailian.dicom.part10.DicomFile;
@@ -115,6 +117,23 @@ class StreamingTests {
         assertThatExceptionOfType(DicomException.class)
                 .isThrownBy(() -> DataSetReader.read(new ByteArrayInputStream(cut), SYNTAX, head.toTheEnd()))
                 .satisfies(it -> assertThat(it.fault()).isEqualTo(Fault.TRUNCATED));
+    }
+
+    @Test
+    void inflatingHasAnEnd() throws IOException {
+        var deflated = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(deflated, new Deflater(9, true))) {
+            out.write(new byte[10 << 20]);
+        }
+        var bytes = deflated.toByteArray();
+
+        assertThat(bytes).hasSizeLessThan(20 << 10);
+        assertThat(new Inflated(new ByteArrayInputStream(bytes), 10 << 20).transferTo(OutputStream.nullOutputStream()))
+                .isEqualTo(10 << 20);
+        assertThatExceptionOfType(DicomException.class)
+                .isThrownBy(() -> new Inflated(new ByteArrayInputStream(bytes), LITTLE)
+                        .transferTo(OutputStream.nullOutputStream()))
+                .satisfies(it -> assertThat(it.fault()).isEqualTo(Fault.TOO_MUCH));
     }
 
     @Test

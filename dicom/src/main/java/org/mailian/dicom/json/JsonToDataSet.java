@@ -49,16 +49,17 @@ final class JsonToDataSet {
         }
         var dataSet = new DataSet();
         members.forEach((name, member) -> {
-            var here = path + name;
-            dataSet.put(element(tag(name, here), member, here));
+            var tag = tag(name, path);
+            dataSet.put(element(tag, member, path + name));
         });
         return dataSet;
     }
 
+    /** A name that is no tag is not repeated: it may be anything. */
     private static int tag(Object name, String path) {
         var text = name.toString();
         if (text.length() != 8 || !text.chars().allMatch(digit -> "0123456789ABCDEF".indexOf(digit) >= 0)) {
-            throw bad(path.length() > 200 ? "" : path, "A tag is written in eight hexadecimal digits");
+            throw bad(path, "A tag is written in eight hexadecimal digits");
         }
         return Integer.parseUnsignedInt(text, 16);
     }
