@@ -23,7 +23,7 @@ import org.mailian.dicom.part10.DicomFile;
 /** What dcmtk's {@code dcm2json} makes of a file is what we make of it. */
 class DcmtkJsonTests {
 
-    /** Pictures, radiotherapy, a waveform, reports, a directory, three byte orders and nine character sets. */
+    /** Pictures, radiotherapy, a waveform, reports, a directory, three encodings and ten character sets. */
     private static final List<String> FILES = List.of(
             "test_files/CT_small.dcm",
             "test_files/MR_small_bigendian.dcm",
