@@ -39,12 +39,13 @@ export function CasePage() {
 
 function OpenCase({ id }: { id: string }) {
   const detail = useCase(id);
-  const referral = useReferral(id);
+  const kind = detail.data?.header.kind;
+  const referral = useReferral(id, kind);
   const timeline = useTimeline(id);
   const error = detail.data ? (referral.data === undefined ? referral.error : null) : detail.error;
   const { data } = detail;
-  const view = referral.data;
-  if (data?.header.kind === 'diagnosis') {
+  const view = kind && kind !== 'referral' ? null : referral.data;
+  if (data && kind === 'diagnosis') {
     return <DiagnosisFile id={id} detail={data} entries={timeline.data} error={timeline.error} />;
   }
   if (error) {

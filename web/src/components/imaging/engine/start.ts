@@ -17,6 +17,8 @@ import {
 import type { Pictures } from '../study';
 
 const GIGABYTE = 1024 ** 3;
+/** Frames as they were stored, in whichever transfer syntax (PS3.18 section 8.7.3.5). */
+const FRAMES = 'multipart/related; type="application/octet-stream"; transfer-syntax=*';
 
 let started = false;
 
@@ -32,7 +34,12 @@ export function start(): void {
   started = true;
   initCore();
   initTools();
-  initLoader({ maxWebWorkers: Math.max(1, Math.min(4, Math.floor((navigator.hardwareConcurrency ?? 2) / 2))) });
+  initLoader({
+    maxWebWorkers: Math.max(1, Math.min(4, Math.floor((navigator.hardwareConcurrency ?? 2) / 2))),
+    // The library writes a slash without quotes, which is no media type (RFC 9110, section 5.6.6).
+    beforeSend: (_request, _imageId, headers) =>
+      headers.Accept?.startsWith('multipart/related') ? { ...headers, Accept: FRAMES } : headers,
+  });
   cache.setMaxCacheSize(budget());
   for (const it of [
     WindowLevelTool,

@@ -24,10 +24,11 @@ export function useCase(id: string) {
   });
 }
 
-/** The matter of a referral; null for a case of another kind. */
-export function useReferral(id: string) {
+/** The matter of a referral; null for a case of another kind. Asked for once it is known that the case is one. */
+export function useReferral(id: string, kind: string | undefined) {
   return useQuery({
     queryKey: referralKey(id),
+    enabled: kind === 'referral',
     queryFn: async ({ signal }): Promise<ReferralView | null> => {
       try {
         return await api.get<ReferralView>('/api/referrals/{id}', { path: { id }, signal });
