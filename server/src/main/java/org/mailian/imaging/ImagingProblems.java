@@ -73,6 +73,14 @@ final class ImagingProblems {
         return new Problem(INVALID, "imaging/no-waveform", "The instance holds no ECG that can be read");
     }
 
+    static Problem stretchTooLong(long seconds) {
+        return new Problem(
+                INVALID,
+                "imaging/stretch-too-long",
+                "At most " + seconds + " seconds are told at once",
+                Map.of("seconds", seconds));
+    }
+
     static Problem notAecg(String detail) {
         return new Problem(INVALID, "imaging/not-aecg", detail);
     }
