@@ -372,6 +372,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imaging/ecgs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ecg_importEcg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imaging/studies/{study}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["studyFacts_study"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imaging/studies/{study}/instances/{instance}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ecg_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imaging/studies/{study}/instances/{instance}/waveform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ecg_waveform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imaging/studies/{study}/instances/{instance}/waveform/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ecg_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imaging/studies/{study}/instances/{instance}/waveform/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ecg_samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imaging/studies/{study}/links": {
         parameters: {
             query?: never;
@@ -399,6 +495,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["link_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imaging/studies/{study}/national-index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["studyFacts_nationalIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3532,6 +3644,30 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        EcgLead: {
+            code: string;
+            label: string;
+            samples: number[];
+            unit: string;
+        };
+        EcgOverview: {
+            /** Format: double */
+            duration: number;
+            leads: components["schemas"]["EcgSpan"][];
+            /** Format: double */
+            samplingFrequency: number;
+        };
+        EcgRecording: {
+            leads: components["schemas"]["EcgLead"][];
+            /** Format: double */
+            samplingFrequency: number;
+        };
+        EcgSpan: {
+            code: string;
+            label: string;
+            max: number[];
+            min: number[];
+        };
         EnteredValue: {
             instrument?: string;
             item: string;
@@ -3683,6 +3819,15 @@ export interface components {
             patient: string;
             phone?: string;
             sex: string;
+        };
+        ImagingIndex: {
+            bodyPart?: string;
+            code?: string;
+            device?: string;
+            missing: string[];
+            person?: string;
+            storage?: string;
+            time?: string;
         };
         InstitutionForm: {
             address?: string;
@@ -4363,6 +4508,13 @@ export interface components {
             reason: string;
             text?: string;
         };
+        Received: {
+            known: boolean;
+            seriesUid: string;
+            sopClass: string;
+            sopInstance: string;
+            studyUid: string;
+        };
         ReceivedTubes: {
             /** Format: int32 */
             received: number;
@@ -4727,6 +4879,32 @@ export interface components {
             en: string;
             unit?: string;
             zh: string;
+        };
+        Study: {
+            accessionNumber?: string;
+            description?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            instances: number;
+            /** Format: uuid */
+            institution: string;
+            localPatientId?: string;
+            modalities: string[];
+            /** Format: date-time */
+            orderedAt: string;
+            /** Format: uuid */
+            patient?: string;
+            patientBirthDate?: string;
+            patientName?: string;
+            patientSex?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            series: number;
+            studyDate?: string;
+            studyTime?: string;
+            uid: string;
         };
         StudyLink: {
             /** Format: date-time */
@@ -5957,6 +6135,202 @@ export interface operations {
             };
         };
     };
+    ecg_importEcg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    studyFacts_study: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Study"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ecg_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                instance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ecg_waveform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                instance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcgRecording"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ecg_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+                instance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcgOverview"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ecg_samples: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                study: string;
+                instance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcgRecording"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     link_list: {
         parameters: {
             query?: never;
@@ -6041,6 +6415,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    studyFacts_nationalIndex: {
+        parameters: {
+            query?: {
+                person?: string;
+            };
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImagingIndex"];
+                };
             };
             /** @description A refusal */
             default: {
