@@ -52,8 +52,7 @@ class ReadingStage {
 
     /** @param retrieves a workstation asks for studies, a modality only sends them */
     private void register(UUID institution, String title, String name, boolean retrieves) {
-        entities.addPeer(
-                institution, new NewPeer(title, name, NOWHERE, 104, false, retrieves, null), Actor.system());
+        entities.addPeer(institution, new NewPeer(title, name, NOWHERE, 104, false, retrieves, null), Actor.system());
     }
 
     ReadingStanding take(Caller caller, ReadingStanding it, ReadingStory.Step step) {

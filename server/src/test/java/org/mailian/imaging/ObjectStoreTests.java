@@ -58,13 +58,16 @@ class ObjectStoreTests {
         settings.put("s3proxy.identity", ACCOUNT);
         settings.put("s3proxy.credential", SECRET);
         settings.put("jclouds.provider", "filesystem-nio2");
-        settings.put("jclouds.filesystem.basedir", Files.createDirectories(data.resolve("s3")).toString());
+        settings.put(
+                "jclouds.filesystem.basedir",
+                Files.createDirectories(data.resolve("s3")).toString());
         var file = data.resolve("s3proxy.conf");
         try (var out = Files.newOutputStream(file)) {
             settings.store(out, null);
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        proxy = new ProcessBuilder(java, "-Xmx128m", "-jar", "target/tools/s3proxy.jar", "--properties", file.toString())
+        proxy = new ProcessBuilder(
+                        java, "-Xmx128m", "-jar", "target/tools/s3proxy.jar", "--properties", file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("s3proxy.log").toFile())
                 .start();
@@ -122,7 +125,8 @@ class ObjectStoreTests {
 
     @Test
     void aWrongSecretIsAFailureAndNoObject() {
-        var stranger = new S3Objects(endpoint, BUCKET, new S3Signature("us-east-1", ACCOUNT, "guess"), Clock.systemUTC());
+        var stranger =
+                new S3Objects(endpoint, BUCKET, new S3Signature("us-east-1", ACCOUNT, "guess"), Clock.systemUTC());
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> keep(stranger, key("b.dcm"), new byte[] {1}))
@@ -189,7 +193,11 @@ class ObjectStoreTests {
         var address = endpoint.resolve(path);
         var request = HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody());
         new S3Signature("us-east-1", ACCOUNT, SECRET)
-                .headers(method, address, S3Signature.sha256(new byte[0]), Clock.systemUTC().instant())
+                .headers(
+                        method,
+                        address,
+                        S3Signature.sha256(new byte[0]),
+                        Clock.systemUTC().instant())
                 .forEach(request::header);
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
