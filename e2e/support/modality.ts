@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { dicomPort } from './house.ts';
 
 const SIDE = 64;
@@ -38,25 +39,16 @@ export function isTaken(site: { called: string; calling: string }, accessionNumb
 
 /** What a machine of a site finds when it asks for a study. */
 export function found(site: { called: string; calling: string }, study: string): boolean {
-  const said = execFileSync(
+  const question = ['-k', 'QueryRetrieveLevel=STUDY', '-k', `StudyInstanceUID=${study}`];
+  const { stdout, stderr, status } = spawnSync(
     'findscu',
-    [
-      '-v',
-      '-S',
-      '-aet',
-      site.calling,
-      '-aec',
-      site.called,
-      '-k',
-      'QueryRetrieveLevel=STUDY',
-      '-k',
-      `StudyInstanceUID=${study}`,
-      '127.0.0.1',
-      dicomPort,
-    ],
-    { stdio: 'pipe', encoding: 'utf8' },
+    ['-v', '-S', '-aet', site.calling, '-aec', site.called, ...question, '127.0.0.1', dicomPort],
+    { encoding: 'utf8' },
   );
-  return said.includes(`[${study}]`) && said.includes('Find Response: 1');
+  const said = stdout + stderr;
+  expect(status, said).toBe(0);
+  expect(said).toContain('Received Final Find Response (Success)');
+  return said.includes('Find Response: 1') && said.includes(`[${study}]`);
 }
 
 function identifier() {
