@@ -35,6 +35,7 @@ export const routes: RouteObject[] = [
     children: [
       page('/sign-in', async () => (await import('@/features/sign-in/sign-in-page')).SignInPage),
       page(to.setup, async () => (await import('@/features/setup/setup-page')).SetupPage),
+      page('/study-links/:token', async () => (await import('@/features/imaging/linked-study-page')).LinkedStudyPage),
       page('/verify/:code', async () => (await import('@/features/verify/verify-page')).VerifyPage),
       {
         element: <SignedIn />,

@@ -26,6 +26,8 @@ export const to = {
   newDiagnosis: (patient?: string) => (patient ? `/diagnoses/new?patient=${patient}` : '/diagnoses/new'),
   /** The reading desk, with one case on it. */
   diagnosisDesk: (id: string) => `/diagnoses/desk/${id}`,
+  /** The pictures of one study for whoever holds its link. */
+  studyLink: (token: string) => `/study-links/${token}`,
   study: (uid: string) => `/studies/${uid}`,
   laboratory: '/laboratory',
   specimens: '/laboratory/specimens',

@@ -18,6 +18,7 @@ interface Props {
  */
 export function CaseHeader({ of, children }: Props) {
   const words = useCaseWords();
+  const moves = of.kind === 'referral';
   return (
     <header className={styles.header}>
       <div>
@@ -33,7 +34,8 @@ export function CaseHeader({ of, children }: Props) {
         </div>
         <div className={styles.way}>
           <span>{words.party(of.requester)}</span>
-          <span className={styles.arrow}>{`${of.direction ? words.direction(of.direction) : ''} →`}</span>
+          {/* Only a patient goes up or down; a picture is read elsewhere and the patient stays. */}
+          <span className={styles.arrow}>{`${moves && of.direction ? words.direction(of.direction) : ''} →`}</span>
           <span>{words.party(of.responder)}</span>
         </div>
       </div>
@@ -44,7 +46,7 @@ export function CaseHeader({ of, children }: Props) {
           </StateTag>
           {of.clock && <ClockBadge clock={of.clock} name={words.clock(of.clock.name)} size="large" />}
         </div>
-        {of.holder && (
+        {moves && of.holder && (
           <p className={styles.held}>
             {words.t('holder')} <b>{words.t('holderAt', { name: words.name(of.holder) })}</b>
           </p>

@@ -48,7 +48,7 @@ function CaseWay({ of }: { of: CaseHeader }) {
   return (
     <span className={styles.where} title={`${words.party(of.requester)} → ${words.party(of.responder)}`}>
       <span className={styles.person}>{`${words.person(of.patient)} · `}</span>
-      {of.direction ? `${words.direction(of.direction)} ` : ''}
+      {of.direction && of.kind === 'referral' ? `${words.direction(of.direction)} ` : ''}
       {text}
     </span>
   );

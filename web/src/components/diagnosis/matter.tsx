@@ -1,7 +1,12 @@
-import { PictureOutlined, PrinterOutlined, ReadOutlined } from '@ant-design/icons';
+import { LinkOutlined, PictureOutlined, PrinterOutlined, ReadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { FactList } from '@/components/fact-list';
+import { labels as imaging } from '@/components/imaging/labels';
+import { ShareLinks } from '@/components/imaging/share-links';
 import { type DiagnosisView, reportUrl, type SignedReport } from '@/lib/diagnosis';
+import { useLabels } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useMay } from '@/lib/session';
 import { useShortTime } from '@/lib/time';
@@ -14,6 +19,8 @@ import { useDiagnosisWords } from './words';
 export function DiagnosisMatter({ view }: { view: DiagnosisView }) {
   const { t } = useDiagnosisWords();
   const may = useMay();
+  const ti = useLabels(imaging);
+  const [sharing, setSharing] = useState(false);
   const reading = may('DIAGNOSIS_READ') && view.case.side === 'RESPONDER';
   return (
     <div className={styles.matter}>
@@ -27,6 +34,11 @@ export function DiagnosisMatter({ view }: { view: DiagnosisView }) {
               <PictureOutlined aria-hidden /> {t('openPictures')}
             </Link>
           )}
+          {view.study && view.case.side === 'REQUESTER' && (
+            <Button type="link" size="small" icon={<LinkOutlined />} onClick={() => setSharing(true)}>
+              {ti('link.share')}
+            </Button>
+          )}
           {reading && (
             <Link to={to.diagnosisDesk(view.case.id)}>
               <ReadOutlined aria-hidden /> {t('openDesk')}
@@ -34,6 +46,7 @@ export function DiagnosisMatter({ view }: { view: DiagnosisView }) {
           )}
         </header>
         <Reports view={view} />
+        {sharing && view.study && <ShareLinks study={view.study} onClose={() => setSharing(false)} />}
       </section>
       <section aria-label={t('order')}>
         <h2>{t('order')}</h2>
@@ -47,9 +60,11 @@ export function Refusal({ view: { refusal } }: { view: DiagnosisView }) {
   const { t, reason } = useDiagnosisWords();
   const time = useShortTime();
   if (!refusal) return null;
+  const said = reason('QUALITY', refusal.reason);
   return (
     <section className={styles.alarm} aria-label={t('refusal')}>
-      <h2>{`${t('refusal')} · ${reason('QUALITY', refusal.reason)}`}</h2>
+      <h2>{t('refusal')}</h2>
+      {!said.includes(refusal.whatToDo) && <p>{said}</p>}
       <p className={styles.impression}>{refusal.whatToDo}</p>
       <p className={styles.hint}>{t('refusedBy', { name: refusal.by.name, time: time(refusal.at) })}</p>
     </section>

@@ -104,7 +104,9 @@ export function useEntryWords(): (it: TimelineEntry) => string {
       default: {
         const coded = readingLists[it.type];
         const because = coded
-          ? [diagnosis.reason(coded, text(it, 'reason')), text(it, 'text')].filter(Boolean).join(t('join'))
+          ? [diagnosis.reason(coded, text(it, 'reason')), text(it, 'text') !== text(it, 'whatToDo') && text(it, 'text')]
+              .filter(Boolean)
+              .join(t('join'))
           : reason(it);
         return [it.type, { reason: because, text: text(it, 'text'), whatToDo: text(it, 'whatToDo') }];
       }
