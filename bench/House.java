@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -39,14 +40,14 @@ final class House implements AutoCloseable {
         this.start = start;
     }
 
-    /** Returns when the application is ready and says that it is healthy. */
-    static House open(Path root, Path data) throws Exception {
+    /** Returns when the application is ready and says that it is healthy. {@code more} is given to the launcher. */
+    static House open(Path root, Path data, String... more) throws Exception {
         var port = freePort();
         var began = System.nanoTime();
-        var process = new ProcessBuilder(
-                        root.resolve("mailian").toString(), "demo", "--port", "" + port, "--data", data.toString())
-                .redirectErrorStream(true)
-                .start();
+        var command = new ArrayList<>(
+                List.of(root.resolve("mailian").toString(), "demo", "--port", "" + port, "--data", data.toString()));
+        command.addAll(List.of(more));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
             var ready = new CompletableFuture<Long>();
             Thread.ofVirtual().start(() -> follow(process, data.resolveSibling(data.getFileName() + ".log"), ready));

@@ -32,7 +32,7 @@ final class ImagingBench {
     }
 
     private static List<Part> parts(int rounds) {
-        return List.of(new Parsing(rounds));
+        return List.of(new Parsing(rounds), new Storing(rounds));
     }
 
     private static String head(Machine machine, int rounds) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A region of its own for each test: a township that examines, a county hospital that reads for it with three readers, a stranger. */
 @Component
-class ReadingRegion {
+public class ReadingRegion {
 
     static final String PASSWORD = "mailian-test";
 
@@ -33,15 +33,15 @@ class ReadingRegion {
     }
 
     /** Somebody with an account. */
-    record Person(UUID practitioner, String username) {
+    public record Person(UUID practitioner, String username) {
 
-        SignedIn at(int port) {
+        public SignedIn at(int port) {
             return SignedIn.as(port, username, PASSWORD);
         }
     }
 
     /** The people of one region. {@code resident} may not sign, {@code expert} may, {@code chief} also arbitrates. */
-    record Readership(
+    public record Readership(
             UUID township,
             UUID county,
             UUID stranger,
@@ -53,7 +53,7 @@ class ReadingRegion {
             Person chief,
             Person outsider) {}
 
-    Readership open() {
+    public Readership open() {
         var township = directory.township();
         var county = directory.county();
         var stranger = directory.county();
@@ -109,7 +109,7 @@ class ReadingRegion {
     }
 
     /** A patient of the township, female, born 1961-03-08. */
-    static UUID patient(SignedIn doctor) {
+    public static UUID patient(SignedIn doctor) {
         return UUID.fromString(doctor.post(
                         "/api/patients",
                         Map.of("name", "田秀英", "sex", "2", "birthDate", "1961-03-08", "anotherPerson", true))
@@ -119,7 +119,7 @@ class ReadingRegion {
                 .asString());
     }
 
-    static Map<String, Object> order(UUID patient, UUID county, String examination) {
+    public static Map<String, Object> order(UUID patient, UUID county, String examination) {
         return Map.of(
                 "patient",
                 patient,
@@ -141,7 +141,7 @@ class ReadingRegion {
         return Map.of("findings", "腰椎生理曲度变直，L4-L5 椎间隙变窄", "impression", impression, "clinicAgreement", "FULL");
     }
 
-    static String text(Answer answer, String pointer) {
+    public static String text(Answer answer, String pointer) {
         return answer.body().at(pointer).asString("");
     }
 }

@@ -29,7 +29,11 @@ record Scans(String study, String series, String patientId) {
     }
 
     DataSet slice(int number) {
-        var pixels = new byte[SIZE * SIZE * 2];
+        return slice(number, SIZE);
+    }
+
+    DataSet slice(int number, int side) {
+        var pixels = new byte[side * side * 2];
         new Random(number).nextBytes(pixels);
         return new DataSet()
                 .set(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 192")
@@ -48,8 +52,8 @@ record Scans(String study, String series, String patientId) {
                 .set(Tag.INSTANCE_NUMBER, number)
                 .set(Tag.SAMPLES_PER_PIXEL, 1)
                 .set(Tag.PHOTOMETRIC_INTERPRETATION, "MONOCHROME2")
-                .set(Tag.ROWS, SIZE)
-                .set(Tag.COLUMNS, SIZE)
+                .set(Tag.ROWS, side)
+                .set(Tag.COLUMNS, side)
                 .set(Tag.BITS_ALLOCATED, 16)
                 .set(Tag.BITS_STORED, 16)
                 .set(Tag.HIGH_BIT, 15)

@@ -1,0 +1,79 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Orthanc as Debian ships it, on a folder and ports of its own. */
+final class Orthanc implements AutoCloseable {
+
+    static final String TITLE = "ORTHANC";
+
+    final int port;
+    private final Process process;
+
+    private Orthanc(int port, Process process) {
+        this.port = port;
+        this.process = process;
+    }
+
+    /** @param unhesitating without Nagle's algorithm, which Orthanc's DICOM toolkit leaves on unless its environment says otherwise */
+    static Orthanc open(Path folder, boolean unhesitating) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        var port = freePort();
+        var configuration = Files.writeString(folder.resolve("orthanc.json"), """
+                {"StorageDirectory": "%s", "IndexDirectory": "%s", "DefaultEncoding": "Utf8", "Plugins": [], "HttpPort": %d,
+                 "DicomPort": %d, "DicomAet": "%s", "RemoteAccessAllowed": false, "DicomAlwaysAllowStore": true}
+                """.formatted(folder, folder, freePort(), port, TITLE));
+        var builder = new ProcessBuilder("Orthanc", configuration.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("orthanc.txt").toFile());
+        builder.environment().put("TCP_NODELAY", unhesitating ? "1" : "0");
+        if (!unhesitating) {
+            builder.environment().remove("TCP_NODELAY");
+        }
+        var process = builder.start();
+        while (!listens(port)) {
+            if (!process.isAlive()) {
+                throw new IOException("Orthanc ended; see " + folder.resolve("orthanc.txt"));
+            }
+            Thread.sleep(50);
+        }
+        return new Orthanc(port, process);
+    }
+
+    private static boolean listens(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** What {@code Orthanc --version} says first. */
+    static String version() throws IOException {
+        var process = new ProcessBuilder("Orthanc", "--version").start();
+        try (InputStream out = process.getInputStream()) {
+            return new String(out.readAllBytes()).lines().findFirst().orElse("Orthanc");
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
