@@ -74,9 +74,13 @@ class Visitors {
 
     private Found found(AssociateRequest request) {
         var titles = new Titles(request.called().value(), request.calling().value());
-        return found.get(titles, it -> {
-            var called = entities.called(it.called());
-            return new Found(called, called.flatMap(title -> entities.peer(title.institution(), it.calling())));
-        });
+        var known = found.get(titles, this::load);
+        // Only what is known is remembered: a machine that has just been registered need not wait.
+        return known.machine().isPresent() ? known : load(titles);
+    }
+
+    private Found load(Titles titles) {
+        var called = entities.called(titles.called());
+        return new Found(called, called.flatMap(title -> entities.peer(title.institution(), titles.calling())));
     }
 }

@@ -132,6 +132,10 @@ class DimseKillTests {
     private static void introduce(JdbcClient jdbc) {
         var institution = UUID.randomUUID();
         jdbc.sql("""
+                insert into directory.institution
+                    (id, name, name_en, short_name, kind, level, region, search, created_at)
+                values (:institution, '影像', 'Imaging', '影像', 'HOSPITAL', 'SECOND', '330100', '影像', now())""").param("institution", institution).update();
+        jdbc.sql("""
                 insert into imaging.called_title (id, title, institution_id, name, since)
                 values (gen_random_uuid(), 'KILL', :institution, 'CT', now())""").param("institution", institution).update();
         jdbc.sql("""
