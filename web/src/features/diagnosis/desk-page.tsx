@@ -105,7 +105,7 @@ export function DeskPage() {
           <PageSkeleton />
         </div>
       )}
-      {data && <DeskCase key={`${data.case.id} ${data.mine}`} view={data} tab={tab} window={other} onDone={done} />}
+      {data && <DeskCase key={data.case.id} view={data} tab={tab} window={other} onDone={done} />}
     </div>
   );
 }

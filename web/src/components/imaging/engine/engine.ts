@@ -2,7 +2,7 @@ import {
   Enums,
   eventTarget,
   getShouldUseCPURendering,
-  RenderingEngine,
+  type RenderingEngine,
   setVolumesForViewports,
   type Types,
   utilities,
@@ -13,7 +13,7 @@ import type { Pictures } from '../study';
 import { picture } from './capture';
 import type { PaneKind, PaneState, RegionWords, ToolName } from './engine-state';
 import { Prefetch } from './prefetch';
-import { introduce, start, volumeName, volumeOf } from './start';
+import { drawingRoom, introduce, volumeName, volumeOf } from './start';
 import { measures, Tools } from './tools';
 
 type Told = (pane: string, patch: Partial<PaneState>) => void;
@@ -45,9 +45,8 @@ export class Engine {
   #cutTool: ToolName = 'crosshairs';
 
   constructor(tell: Told, words: () => RegionWords) {
-    start();
     this.#tell = tell;
-    this.#engine = new RenderingEngine(this.#id);
+    this.#engine = drawingRoom();
     this.#stacks = new Tools(`${this.#id}-stacks`, words);
     this.#cuts = new Tools(`${this.#id}-cuts`, words);
     eventTarget.addEventListener(Events.IMAGE_LOAD_FAILED, this.#onFailed);
@@ -59,16 +58,21 @@ export class Engine {
     return !getShouldUseCPURendering();
   }
 
+  /** Panes of two viewers may be called the same. */
+  #name(id: string): string {
+    return `${this.#id} ${id}`;
+  }
+
   attach(id: string, element: HTMLDivElement, kind: PaneKind): void {
     const type = kind === 'stack' ? ViewportType.STACK : ViewportType.ORTHOGRAPHIC;
     const orientation = kind === 'stack' ? undefined : axes[kind];
     this.#engine.enableElement({
-      viewportId: id,
+      viewportId: this.#name(id),
       element,
       type,
       defaultOptions: { background: [0, 0, 0], ...(orientation ? { orientation } : {}) },
     });
-    (kind === 'stack' ? this.#stacks : this.#cuts).add(id, this.#id);
+    (kind === 'stack' ? this.#stacks : this.#cuts).add(this.#name(id), this.#engine.id);
     // The library swallows every key of what it made focusable; keys belong to the page.
     for (const it of [element, ...element.querySelectorAll('[tabindex]')]) it.removeAttribute('tabindex');
     const unhear = this.#hear(id, element);
@@ -82,8 +86,8 @@ export class Engine {
     pane.unhear();
     pane.prefetch.stop();
     this.#panes.delete(id);
-    (pane.kind === 'stack' ? this.#stacks : this.#cuts).remove(id, this.#id);
-    this.#engine.disableElement(id);
+    (pane.kind === 'stack' ? this.#stacks : this.#cuts).remove(this.#name(id), this.#engine.id);
+    this.#engine.disableElement(this.#name(id));
   }
 
   #hear(id: string, element: HTMLDivElement): () => void {
@@ -139,7 +143,7 @@ export class Engine {
 
   #viewport(id: string): Types.IStackViewport | Types.IVolumeViewport | undefined {
     return this.#panes.has(id)
-      ? (this.#engine.getViewport(id) as Types.IStackViewport | Types.IVolumeViewport)
+      ? (this.#engine.getViewport(this.#name(id)) as Types.IStackViewport | Types.IVolumeViewport)
       : undefined;
   }
 
@@ -171,8 +175,9 @@ export class Engine {
       if (pane) pane.pictures = pictures;
     }
     (volume as Types.IStreamingImageVolume).load();
-    await setVolumesForViewports(this.#engine, [{ volumeId }], [...here]);
-    this.#engine.renderViewports([...here]);
+    const names = here.map((it) => this.#name(it));
+    await setVolumesForViewports(this.#engine, [{ volumeId }], names);
+    this.#engine.renderViewports(names);
     this.#cuts.choose(this.#cutTool);
   }
 
@@ -276,6 +281,5 @@ export class Engine {
     for (const id of [...this.#panes.keys()]) this.detach(id);
     this.#stacks.destroy();
     this.#cuts.destroy();
-    this.#engine.destroy();
   }
 }

@@ -1,4 +1,4 @@
-import { cache, init as initCore, volumeLoader } from '@cornerstonejs/core';
+import { cache, init as initCore, RenderingEngine, volumeLoader } from '@cornerstonejs/core';
 import { init as initLoader, wadors } from '@cornerstonejs/dicom-image-loader';
 import {
   AngleTool,
@@ -20,7 +20,11 @@ const GIGABYTE = 1024 ** 3;
 /** Frames as they were stored, in whichever transfer syntax (PS3.18 section 8.7.3.5). */
 const FRAMES = 'multipart/related; type="application/octet-stream"; transfer-syntax=*';
 
+/** A browser gives a page sixteen, and other pages want some: two draw four panes well. */
+const CONTEXTS = 2;
+
 let started = false;
+let room: RenderingEngine | undefined;
 
 /** How much of this computer the pictures may fill; a ward's PC has other things to do. */
 function budget(): number {
@@ -29,10 +33,10 @@ function budget(): number {
 }
 
 /** Wakes the libraries once a page. Everything they need is ours: no picture, worker or codec comes from elsewhere. */
-export function start(): void {
+function start(): void {
   if (started) return;
   started = true;
-  initCore();
+  initCore({ rendering: { webGlContextCount: CONTEXTS }, debug: {} });
   initTools();
   initLoader({
     maxWebWorkers: Math.max(1, Math.min(4, Math.floor((navigator.hardwareConcurrency ?? 2) / 2))),
@@ -89,4 +93,11 @@ export async function volumeOf(pictures: Pictures) {
   const volume =
     known ?? (await volumeLoader.createAndCacheVolume(id, { imageIds: pictures.list.map((it) => it.imageId) }));
   return { id, volume };
+}
+
+/** What draws is made once a page: a viewer that is closed gives its panes back, and the next one draws with the same. */
+export function drawingRoom(): RenderingEngine {
+  start();
+  room ??= new RenderingEngine('mailian');
+  return room;
 }
