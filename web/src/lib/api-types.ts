@@ -3594,6 +3594,7 @@ export interface components {
         };
         DiagnosisView: {
             accessionNumber: string;
+            acquiredBy?: string;
             actions: components["schemas"]["Choice"][];
             alerts: components["schemas"]["CriticalAlert"][];
             case?: components["schemas"]["CaseHeader"];

@@ -48,7 +48,9 @@ public class Acquisitions {
         var study = uid == null ? null : own(caller, uid, id);
         var opened = steps.open(caller, id, version, ACQUIRE, it -> {
             var found = study == null ? arrived(caller, it) : study.uid();
-            return found == null ? it : it.next().acquired(found, now, now).build();
+            return found == null
+                    ? it
+                    : it.next().acquired(found, caller.name(), now, now).build();
         });
         var diagnosis = opened.diagnosis();
         var sent = Objects.requireNonNull(diagnosis.study());
@@ -56,6 +58,7 @@ public class Acquisitions {
                 .next()
                 .acquired(
                         sent,
+                        caller.name(),
                         now,
                         now.plus(opened.rules()
                                 .rules()
@@ -71,7 +74,7 @@ public class Acquisitions {
     record Sent(Diagnosis diagnosis, Change change) {}
 
     /** The same for pictures that came by themselves: the change for the case, and the diagnosis to be kept with it. */
-    Sent sent(Case it, Study study) {
+    Sent sent(Case it, Study study, String by) {
         var now = policy.now();
         var rules = policy.of(it.requester().institution().id());
         var diagnosis = diagnoses.get(it.id());
@@ -79,7 +82,7 @@ public class Acquisitions {
         var payload = new LinkedHashMap<String, Object>();
         payload.put("study", study.uid());
         return new Sent(
-                diagnosis.next().acquired(study.uid(), now, promised).build(),
+                diagnosis.next().acquired(study.uid(), by, now, promised).build(),
                 DiagnosisSteps.change(rules, diagnosis.modality(), it.priority(), payload));
     }
 

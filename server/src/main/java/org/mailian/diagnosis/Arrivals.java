@@ -58,14 +58,14 @@ class Arrivals implements Projection {
                 .ifPresent(it -> studies.byAccession(institution, accession).stream()
                         .filter(study -> study.uid().equals(uid) && isOf(it, study))
                         .findFirst()
-                        .ifPresent(study -> send(it, study)));
+                        .ifPresent(study -> send(it, study, entry.actor().name())));
     }
 
-    private void send(Case it, Study study) {
+    private void send(Case it, Study study, String by) {
         if (study.uid().equals(diagnoses.get(it.id()).study())) {
             return; // it has been in the pool before and was refused there: only a person sends the same pictures again
         }
-        var sent = acquisitions.sent(it, study);
+        var sent = acquisitions.sent(it, study, by);
         clerk.take(DiagnosisWorkflow.DIAGNOSIS, it, Side.REQUESTER, DiagnosisWorkflow.ACQUIRE, Set.of(), sent.change())
                 .ifPresent(taken -> {
                     diagnoses.save(sent.diagnosis(), taken.priority());

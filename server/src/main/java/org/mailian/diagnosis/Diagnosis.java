@@ -13,6 +13,7 @@ import org.mailian.diagnosis.ReportContent.Agreement;
  *
  * @param accessionNumber unique at the requester; the modality writes it into what it acquires
  * @param study Study Instance UID, once pictures are here
+ * @param acquiredBy the technician who sent them, or the machine that did it by itself
  * @param claim who has it on the desk
  * @param draft what has been written and not yet signed
  * @param alerts critical values, the oldest first
@@ -27,6 +28,7 @@ public record Diagnosis(
         DiagnosisOrder order,
         ReadingPrice price,
         @Nullable String study,
+        @Nullable String acquiredBy,
         @Nullable Claim claim,
         @Nullable ReportContent draft,
         @Nullable Reading firstReading,
@@ -135,6 +137,7 @@ public record Diagnosis(
 
         private final Diagnosis before;
         private @Nullable String study;
+        private @Nullable String acquiredBy;
         private @Nullable Claim claim;
         private @Nullable ReportContent draft;
         private @Nullable Reading firstReading;
@@ -149,6 +152,7 @@ public record Diagnosis(
         private Next(Diagnosis before) {
             this.before = before;
             study = before.study;
+            acquiredBy = before.acquiredBy;
             claim = before.claim;
             draft = before.draft;
             firstReading = before.firstReading;
@@ -162,8 +166,9 @@ public record Diagnosis(
         }
 
         /** Pictures are here, the first or better ones. */
-        Next acquired(String uid, Instant at, Instant promised) {
+        Next acquired(String uid, String by, Instant at, Instant promised) {
             study = uid;
+            acquiredBy = by;
             refusal = null;
             times = new ReadingTimes(times.orderedAt(), at, promised, null, null, null, null);
             return this;
@@ -268,6 +273,7 @@ public record Diagnosis(
                     before.order,
                     before.price,
                     study,
+                    acquiredBy,
                     claim,
                     draft,
                     firstReading,

@@ -51,6 +51,7 @@ public class DiagnosisOrders {
                 null,
                 null,
                 null,
+                null,
                 0,
                 List.of(),
                 List.of(),

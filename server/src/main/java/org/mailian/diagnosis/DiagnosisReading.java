@@ -74,6 +74,7 @@ public class DiagnosisReading {
                 opened.examination(),
                 diagnosis.price(),
                 diagnosis.study(),
+                diagnosis.acquiredBy(),
                 diagnosis.claim(),
                 diagnosis.isClaimedBy(caller.practitioner()),
                 atDesk ? diagnosis.draft() : null,

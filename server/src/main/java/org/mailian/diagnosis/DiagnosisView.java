@@ -22,6 +22,7 @@ public record DiagnosisView(
         DiagnosisRules.Examination examination,
         Diagnosis.ReadingPrice price,
         @Nullable String study,
+        @Nullable String acquiredBy,
         Diagnosis.@Nullable Claim claim,
         boolean mine,
         @Nullable ReportContent draft,

@@ -132,7 +132,7 @@ public class DiagnosisWorkflow {
             .on(ALERT)      .from(READING, FIRST_READ, REVIEWING, DISPUTED, ARBITRATING, SIGNED)
                                                                          .by(DIAGNOSIS_READ, RESPONDER).needs(QUALIFIED).asks(FINDING).starts(CRITICAL)
             .on(ACKNOWLEDGE).from(READING, POOL, REFUSED, FIRST_READ, REVIEWING, DISPUTED, ARBITRATING, SIGNED, RETRACTED)
-                                                                         .by(DIAGNOSIS_REQUEST, REQUESTER).needs(ALERTED).asks(ACTION_TAKEN).stops(CRITICAL)
+                                                                         .by(DIAGNOSIS_REQUEST, REQUESTER).needs(ALERTED).asks(ACTION_TAKEN).stops(CRITICAL).primary()
             // spotless:on
             .build();
 

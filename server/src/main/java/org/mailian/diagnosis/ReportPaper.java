@@ -71,6 +71,7 @@ final class ReportPaper {
                 new Box(word("reportedAt"), minute(wording.at())));
         paper.row(
                 new Box(word("examinedBy"), it.requester().institution().name() + person(it.requester())),
+                new Box(word("technician"), text(diagnosis.acquiredBy())),
                 new Box(word("readBy"), reader().institution().name()));
         paper.row(word("summary"), diagnosis.order().clinicalSummary());
         if (wording.reason() != null) {

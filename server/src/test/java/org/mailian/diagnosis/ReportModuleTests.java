@@ -55,7 +55,7 @@ class ReportModuleTests {
         var page = run("pdftotext", "-layout", file.toString(), "-");
         assertThat(page)
                 .contains("汊口", "腰椎正侧位片远程诊断报告", "田秀英", "L4 椎体轻度滑脱", "腰椎正位")
-                .contains("林静", "顾南")
+                .contains("林静", "顾南", "检查技师")
                 .contains(text(signed, "/accessionNumber"));
         assertThat(run("pdfimages", "-list", file.toString())).contains("image");
     }
