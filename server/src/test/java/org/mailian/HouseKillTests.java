@@ -2,22 +2,11 @@ package org.mailian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,25 +24,25 @@ class HouseKillTests {
     private static final int SENDERS = 4;
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 40;
 
-    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
-
     @TempDir
     Path data;
 
-    private @Nullable Process process;
+    private @Nullable HouseProcess house;
 
     @AfterEach
     void nothingIsLeftRunning() throws InterruptedException {
-        if (process != null) {
-            process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        if (house != null) {
+            house.close();
         }
     }
 
     @Test
     void whatWasAcknowledgedSurvivesAKill() throws Exception {
-        var url = ownDatabase();
+        var url = HouseProcess.ownDatabase();
+        var running = new HouseProcess(url, data);
+        house = running;
         var jdbc = JdbcClient.create(new DriverManagerDataSource(url));
-        var port = start(url);
+        var port = running.start();
         var acknowledged = new ConcurrentLinkedQueue<String>();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < SENDERS; i++) {
@@ -62,14 +51,14 @@ class HouseKillTests {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> acknowledged.size() >= ACKNOWLEDGED_BEFORE_THE_KILL);
-            running().destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+            running.kill();
         }
         var rangWhileDown = acknowledged.peek();
         jdbc.sql("""
                 update casework.clock set due_at = now() - interval '1 minute', next_at = now() - interval '1 minute'
                 where case_id = cast(:id as uuid) and name = 'ANSWER'""").param("id", rangWhileDown).update();
 
-        var again = start(url);
+        var again = running.start();
 
         var doctor = SignedIn.as(again, "chakou.doctor", "mailian");
         assertThat(acknowledged).allSatisfy(id -> {
@@ -165,54 +154,5 @@ class HouseKillTests {
         return jdbc.sql(sql.replace("payload ?", "payload ??"))
                 .query(Integer.class)
                 .single();
-    }
-
-    private Process running() {
-        if (process == null) {
-            throw new IllegalStateException("Nothing runs");
-        }
-        return process;
-    }
-
-    /** An empty database beside the one of the other tests. */
-    private static String ownDatabase() throws SQLException {
-        var url = System.getProperty("mailian.database.url", System.getenv().getOrDefault("DATABASE_URL", ""));
-        var name = "kill_" + Long.toHexString(System.nanoTime());
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        return url.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
-    }
-
-    private int start(String url) throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        process = new ProcessBuilder(List.of(
-                        java,
-                        "-Xmx700m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.mailian.MailianApplication",
-                        "--server.port=" + port,
-                        "--mailian.demo.enabled=true",
-                        "--mailian.database.url=" + url,
-                        "--mailian.database.data=" + data,
-                        "--mailian.patient.key=" + KEY))
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolve("server-" + port + ".log").toFile())
-                .start();
-        var http = HttpClient.newHttpClient();
-        var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
-                .build();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .ignoreExceptions()
-                .until(() -> http.send(health, BodyHandlers.ofString()).statusCode() == 200);
-        return port;
     }
 }
