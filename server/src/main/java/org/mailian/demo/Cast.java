@@ -79,7 +79,10 @@ final class Cast {
                 Permission.REFERRAL_REQUEST,
                 Permission.REFERRAL_ANSWER,
                 Permission.DIAGNOSIS_REQUEST,
-                Permission.DIAGNOSIS_READ);
+                Permission.DIAGNOSIS_READ,
+                Permission.SPECIMEN,
+                Permission.SPECIMEN_CARRY,
+                Permission.LABORATORY);
         if (role.roles().stream().anyMatch(CENTRAL::contains)) {
             permissions.add(Permission.COORDINATE);
         }

@@ -10,6 +10,7 @@
             "patient",
             "document",
             "casework",
+            "laboratory",
             "referral",
             "notification"
         })
