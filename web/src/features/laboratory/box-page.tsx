@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { PageFrame } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
 import { PageSkeleton } from '@/components/skeletons';
 import { StateTag } from '@/components/state-tag';
+import { to } from '@/lib/paths';
 import { useMay, useSession } from '@/lib/session';
 import { type Box, pack, unpack, useBox, useContents } from './api/boxes';
 import { useSpecimenChange } from './api/specimens';
@@ -68,11 +69,15 @@ function Contents({ box }: { box: Box }) {
       {contents.data?.length === 0 && <p className={styles.soft}>{t('noContents')}</p>}
       {contents.data?.map((it) => (
         <div key={it.id} className={styles.tube}>
-          <span className={styles.code}>{it.code}</span>
+          <Link to={to.specimen(it.id)} className={styles.code}>
+            {it.code}
+          </Link>
           <span className={styles.grow}>
             {it.maskedName} <span className={styles.soft}>{person(it)}</span> {panels(it.panels)}
           </span>
-          <span className={styles.soft}>{t(`state.${it.state}`)}</span>
+          <span className={styles.soft}>
+            {t(box.state === 'ARRIVED' && it.state === 'ON_THE_WAY' ? 'toReceive' : `state.${it.state}`)}
+          </span>
           {packing && (
             <Button size="small" type="text" loading={removing.isPending} onClick={() => removing.mutate(it.id)}>
               {t('unpack')}

@@ -61,7 +61,7 @@ function Whole({ of }: { of: Specimen }) {
         ]}
       />
       <section className={styles.section}>
-        <h2>{t('results')}</h2>
+        <h2>{t('value')}</h2>
         {entering ? <ResultGrid of={of} /> : <ResultTable of={of} />}
       </section>
     </PageFrame>

@@ -34,7 +34,13 @@ export function TrendChart({ points, label }: { points: readonly Point[]; label:
   const low = last.low ?? bottom;
   const high = last.high ?? top;
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg
+      className={styles.chart}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="xMinYMid meet"
+      role="img"
+      aria-label={label}
+    >
       {bounds.length > 0 && (
         <rect
           className={styles.normal}

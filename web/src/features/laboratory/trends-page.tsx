@@ -8,7 +8,7 @@ import { PageSkeleton } from '@/components/skeletons';
 import { to } from '@/lib/paths';
 import { useFilters } from '@/lib/search-params';
 import { useShortTime } from '@/lib/time';
-import { type Trend, useTrends } from './api/results';
+import { type Flag, type Trend, useTrends } from './api/results';
 import { FlagMark } from './flag-mark';
 import styles from './laboratory.module.css';
 import { rangeWords } from './reading';
@@ -24,9 +24,7 @@ export function TrendsPage() {
   if (isPending) return <PageSkeleton />;
   if (!data) return <ProblemNotice page error={error} onRetry={() => void refetch()} />;
   const chosen = filters.get('item');
-  const shown = [...data.filter((it) => !chosen || it.item === chosen)].sort(
-    (a, b) => Number(calm(a)) - Number(calm(b)),
-  );
+  const shown = data.filter((it) => !chosen || it.item === chosen).sort((a, b) => urgency(b) - urgency(a));
   return (
     <PageFrame
       title={t('trends')}
@@ -53,8 +51,10 @@ export function TrendsPage() {
   );
 }
 
-/** The last value is within its range. */
-const calm = (it: Trend) => it.points.at(-1)?.flag === 'NONE';
+const urgencies: Record<Flag, number> = { NONE: 0, LOW: 1, HIGH: 1, ABNORMAL: 1, VERY_LOW: 2, VERY_HIGH: 2 };
+
+/** How far the last value is from its range. */
+const urgency = (it: Trend) => urgencies[it.points.at(-1)?.flag ?? 'NONE'];
 
 function OneTrend({ of }: { of: Trend }) {
   const { t, item, value } = useLaboratoryWords();
