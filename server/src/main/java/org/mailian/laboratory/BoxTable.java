@@ -113,7 +113,7 @@ class BoxTable {
     }
 
     List<Scan> scans(UUID box) {
-        return jdbc.sql("select * from laboratory.scan where box_id = :box order by id")
+        return jdbc.sql("select * from laboratory.scan where box_id = :box order by scanned_at, id")
                 .param("box", box)
                 .query(BoxTable::scan)
                 .list();

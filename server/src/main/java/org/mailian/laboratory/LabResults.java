@@ -3,6 +3,7 @@ package org.mailian.laboratory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,11 +93,14 @@ public class LabResults {
         return of(caller, specimen);
     }
 
-    /** What holds of a specimen, in the order of its items, each followed by what it replaced. */
+    /** What holds of a specimen and what held, in the order of its items, the earliest of each first. */
     @Transactional(readOnly = true)
     public List<LabResult> of(Caller caller, UUID specimen) {
         var it = specimens.get(caller, specimen);
-        return table.of(Set.of(it.id()));
+        return table.of(Set.of(it.id())).stream()
+                .sorted(Comparator.<LabResult>comparingInt(result -> it.items().indexOf(result.item()))
+                        .thenComparing(LabResult::enteredAt))
+                .toList();
     }
 
     /** What holds of every specimen of a case the caller may see. */
