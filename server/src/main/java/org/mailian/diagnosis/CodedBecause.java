@@ -28,6 +28,6 @@ public record CodedBecause(String reason, @Nullable String text) {
 
     /** The words of the reason, with what was added. */
     String inWords(DiagnosisRules.CodedReason found) {
-        return text == null || text.isBlank() ? found.zh() : found.zh() + ":" + text;
+        return text == null || text.isBlank() ? found.zh() : found.zh() + "\uFF1A" + text;
     }
 }

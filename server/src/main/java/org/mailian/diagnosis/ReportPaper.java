@@ -88,7 +88,7 @@ final class ReportPaper {
                     word("coded"),
                     content.diagnoses().stream()
                             .map(code -> code.code() + " " + code.name())
-                            .collect(Collectors.joining(";")));
+                            .collect(Collectors.joining("\uFF1B")));
         }
         for (var alert : diagnosis.alerts()) {
             paper.row(word("critical"), minute(alert.raisedAt()) + "  " + alert.finding());
@@ -131,7 +131,7 @@ final class ReportPaper {
         return Objects.requireNonNull(content.structured()).stream()
                 .map(finding -> label(finding.code()) + " " + finding.value()
                         + (finding.unit() == null ? "" : " " + finding.unit()))
-                .collect(Collectors.joining(";"));
+                .collect(Collectors.joining("\uFF1B"));
     }
 
     private String label(String code) {

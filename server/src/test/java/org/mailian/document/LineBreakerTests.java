@@ -19,11 +19,14 @@ class LineBreakerTests {
     void noLineBeginsWithAClosingMark() {
         assertThat(breaker.lines("一二三四五。六七", 5)).containsExactly("一二三四", "五。六七");
         assertThat(breaker.lines("一二三四五)六七", 5)).containsExactly("一二三四", "五)六七");
+        assertThat(breaker.lines("一二三四五\uFF0C六七", 5)).containsExactly("一二三四", "五\uFF0C六七");
+        assertThat(breaker.lines("一二三四五\uFF09六七", 5)).containsExactly("一二三四", "五\uFF09六七");
     }
 
     @Test
     void noLineEndsWithAnOpeningMark() {
         assertThat(breaker.lines("一二三四(五六)", 5)).containsExactly("一二三四", "(五六)");
+        assertThat(breaker.lines("一二三四\uFF08五六", 5)).containsExactly("一二三四", "\uFF08五六");
         assertThat(breaker.lines("一二三四《五六》", 5)).containsExactly("一二三四", "《五六》");
     }
 
