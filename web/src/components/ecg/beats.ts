@@ -3,14 +3,16 @@ import { isOff, type Recording } from './recording';
 /**
  * Where the heart beats. All leads are asked together: the sum of their slopes (the spatial velocity) is tall in a QRS and low
  * elsewhere, whatever the axis. It is smoothed over 80 ms; a beat is a maximum above a third of the usual tall ones, at least
- * 240 ms after the one before, and within 360 ms only if it is no T wave (more than half as tall). After Pan and Tompkins (1985)
+ * 240 ms after the one before, and within 400 ms only if it is no T wave (as tall as the one before). After Pan and Tompkins (1985)
  * in thought, simpler in deed.
  */
 
 const SMOOTH = 0.08;
 const REFRACTORY = 0.24;
-const T_WAVE = 0.36;
+const T_WAVE = 0.4;
 const THRESHOLD = 0.33;
+/** Two QRS so near each other are as tall; a T wave, even the steep one of hyperkalaemia, is less. */
+const ALIKE = 0.85;
 
 /** The sum of the slopes of all leads, microvolts a sample. */
 export function velocity(recording: Recording): Float64Array {
@@ -55,7 +57,7 @@ export function findBeats(recording: Recording): readonly number[] {
     const last = beats.at(-1);
     const since = last === undefined ? Number.POSITIVE_INFINITY : (n - last) / rate;
     const before = last === undefined ? 0 : (tall[last] ?? 0);
-    if (since >= T_WAVE || (since >= REFRACTORY && here > before / 2)) beats.push(n);
+    if (since >= T_WAVE || (since >= REFRACTORY && here > before * ALIKE)) beats.push(n);
     else if (here > before) beats[beats.length - 1] = n;
   }
   return beats;

@@ -37,6 +37,14 @@ describe('beats', () => {
     expect(findBeats(beating(heart({ waves: tall })))).toHaveLength(12);
   });
 
+  it('are not the steep T waves of hyperkalaemia, nor lost where two come close', () => {
+    const wide = usual.slice(1).map((it) => (it.at === 260 ? { at: 340, height: 1000, width: 60 } : it));
+    const slow = every(1.04, 9.4, 0.2);
+    expect(findBeats(beating(heart({ beats: slow, waves: wide })))).toHaveLength(slow.length);
+    const close = [0.5, 1.1, 1.43, 2.2, 2.9, 3.24, 4.1];
+    expect(findBeats(beating(heart({ seconds: 5, beats: close, waves: usual.slice(1) })))).toHaveLength(close.length);
+  });
+
   it('are none in a flat line', () => {
     expect(findBeats(beating(heart({ beats: [] })))).toEqual([]);
     expect(measure(beating(heart({ beats: [] })))).toMatchObject({ rate: undefined, pr: undefined, qt: undefined });
