@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { EmptyState } from '@/components/empty-state';
 import { FilterChips } from '@/components/filter-chips';
 import { ProblemNotice } from '@/components/problem-notice';
 import { RowSkeletons } from '@/components/skeletons';
@@ -23,6 +24,7 @@ export function EcgView({ root, study, series }: Props) {
   const found = useRecordings(root, study, series);
   const [chosen, setChosen] = useState(0);
   if (found.isError) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data?.length === 0) return <EmptyState title={t('none')} />;
   const one = found.data?.[chosen];
   if (!found.data || !one) return <RowSkeletons />;
   return (

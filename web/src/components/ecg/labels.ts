@@ -4,6 +4,7 @@ export const labels = defineLabels(
   'ecg',
   {
     ecg: '心电图',
+    none: '这个序列里没有心电波形',
     paper: '十二导联心电图',
     settings: '走纸与增益',
     speed: '走纸',
@@ -46,6 +47,7 @@ export const labels = defineLabels(
   },
   {
     ecg: 'Electrocardiogram',
+    none: 'This series has no waveform',
     paper: 'Twelve-lead electrocardiogram',
     settings: 'Speed and gain',
     speed: 'Speed',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Prior } from '@/components/imaging/viewer';
 import { api } from '@/lib/api';
 import { type DataSet, dicomWeb, Tag, text } from '@/lib/dicom-web';
+import type { Prior } from './viewer';
 
 const PATIENT_ID = '00100020';
 const BIRTH_DATE = '00100030';
