@@ -18,6 +18,12 @@ class ModularityTests {
     private final ApplicationModules modules =
             ApplicationModules.of(MailianApplication.class, resideInAPackage("org.mailian.dicom.."));
 
+    /** A package-info among the tests would stand before the room's own and hide what it says; then nothing would be verified. */
+    @Test
+    void noTestHangsASignBeforeTheDoorOfARoom() {
+        assertThat(SourceTree.files(SourceTree.TESTS, "package-info.java")).isEmpty();
+    }
+
     @Test
     void roomsLeanOnlyOnTheFloorsBelow() {
         modules.verify();

@@ -10,8 +10,10 @@
             "patient",
             "document",
             "casework",
+            "imaging",
             "laboratory",
             "referral",
+            "diagnosis",
             "notification"
         })
 @NullMarked

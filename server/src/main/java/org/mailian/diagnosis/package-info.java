@@ -2,7 +2,16 @@
  * Diagnosis: what one institution examines and another reads (远程诊断), signed by both. Floor 4; owns schema {@code diagnosis}.
  */
 @ApplicationModule(
-        allowedDependencies = {"journal", "policy", "directory", "access", "patient", "document", "casework", "imaging"
+        allowedDependencies = {
+            "journal",
+            "policy",
+            "directory",
+            "access",
+            "patient",
+            "document",
+            "document :: signing",
+            "casework",
+            "imaging"
         })
 @NullMarked
 package org.mailian.diagnosis;

@@ -1,5 +1,0 @@
-/** Tests of the room {@code casework}. */
-@NullMarked
-package org.mailian.casework;
-
-import org.jspecify.annotations.NullMarked;

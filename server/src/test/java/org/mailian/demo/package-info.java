@@ -1,4 +1,0 @@
-@NullMarked
-package org.mailian.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mailian.diagnosis;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the DIMSE door. */
-@NullMarked
-package org.mailian.exchange.dimse;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the room {@code exchange}. */
-@NullMarked
-package org.mailian.exchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mailian.journal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the room {@code laboratory}. */
-@NullMarked
-package org.mailian.laboratory;
-
-import org.jspecify.annotations.NullMarked;

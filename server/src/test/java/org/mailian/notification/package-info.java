@@ -1,4 +1,0 @@
-@NullMarked
-package org.mailian.notification;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mailian.operations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of patient. */
-@NullMarked
-package org.mailian.patient;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of policy. */
-@NullMarked
-package org.mailian.policy;
-
-import org.jspecify.annotations.NullMarked;

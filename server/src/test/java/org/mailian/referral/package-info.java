@@ -1,5 +1,0 @@
-/** Tests of the room {@code referral}. */
-@NullMarked
-package org.mailian.referral;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of registry. */
-@NullMarked
-package org.mailian.registry;
-
-import org.jspecify.annotations.NullMarked;
