@@ -8,7 +8,13 @@ const folder = resolve(import.meta.dirname, '../docs/screenshots');
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+  ],
 });
 
 async function signedIn(username) {
@@ -34,7 +40,7 @@ async function picture(page, path, name, ready) {
 const coordinator = await signedIn('qingxi2.coordinator');
 await picture(coordinator.page, '/', 'workbench', '待我处理');
 await picture(coordinator.page, '/referrals', 'board', '待受理');
-const list = await (await coordinator.context.request.get('/api/worklists/to-do')).json();
+const list = await (await coordinator.context.request.get('/api/worklists/to-do?kind=referral')).json();
 await picture(coordinator.page, `/cases/${list.items[0].id}`, 'case', '转诊内容');
 const doctor = await signedIn('chakou.doctor');
 const answers = async (path) => (await doctor.context.request.get(path)).json();
@@ -45,4 +51,9 @@ for (const it of items) {
   patient ??= live.items.length === 0 ? it.id : undefined;
 }
 await picture(doctor.page, `/referrals/new?patient=${patient}`, 'referral', '初步印象');
+
+const reader = await signedIn('qingxi2.radiologist');
+const pool = await (await reader.context.request.get('/api/remote-diagnoses/pool')).json();
+const film = pool.items.find((it) => it.mine && it.modality === 'DX');
+await picture(reader.page, `/diagnoses/desk/${film.case.id}`, 'reading-desk', /窗位/);
 await browser.close();

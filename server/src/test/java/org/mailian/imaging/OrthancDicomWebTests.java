@@ -45,7 +45,6 @@ class OrthancDicomWebTests {
     @LocalServerPort
     int port;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private Process orthanc;
     private int orthancPort;
 
@@ -131,9 +130,12 @@ class OrthancDicomWebTests {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + orthancPort + path))
                 .method(method, body)
                 .build();
-        var answer = http.send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body().isBlank() ? "{}" : answer.body());
+        // A connection of its own: Orthanc closes one it was to keep when it likes, and a POST is not sent twice.
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return JSON.readTree(answer.body().isBlank() ? "{}" : answer.body());
+        }
     }
 
     private static int free() throws IOException {

@@ -57,7 +57,16 @@ class NoticeWordingTests {
     @Test
     void everyTitleNamesOnlyFactsThereAre() {
         var known = Set.of(
-                "actor", "actorInstitution", "requester", "responder", "patient", "title", "number", "clock", "reason");
+                "actor",
+                "actorInstitution",
+                "requester",
+                "responder",
+                "patient",
+                "title",
+                "number",
+                "clock",
+                "reason",
+                "criticalValue");
 
         assertThat(book.notices()).allSatisfy((kind, notice) -> {
             assertThat(known).containsAll(names(notice.title().zh()));
