@@ -55,5 +55,5 @@ await picture(doctor.page, `/referrals/new?patient=${patient}`, 'referral', '初
 const reader = await signedIn('qingxi2.radiologist');
 const pool = await (await reader.context.request.get('/api/remote-diagnoses/pool')).json();
 const film = pool.items.find((it) => it.mine && it.modality === 'DX');
-await picture(reader.page, `/diagnoses/desk/${film.case.id}`, 'reading-desk', /窗位/);
+await picture(reader.page, `/diagnoses/desk/${film.case.id}`, 'reading-desk', /窗位 \d/);
 await browser.close();
