@@ -22,19 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Acquisitions {
 
-    /** How many earlier studies go along. */
-    private static final int PRIORS = 20;
-
     private final DiagnosisSteps steps;
     private final DiagnosisTable diagnoses;
     private final Studies studies;
-    private final DiagnosisPolicy policy;
+    private final ReadingSight sight;
 
-    Acquisitions(DiagnosisSteps steps, DiagnosisTable diagnoses, Studies studies, DiagnosisPolicy policy) {
+    Acquisitions(DiagnosisSteps steps, DiagnosisTable diagnoses, Studies studies, ReadingSight sight) {
         this.steps = steps;
         this.diagnoses = diagnoses;
         this.studies = studies;
-        this.policy = policy;
+        this.sight = sight;
     }
 
     /**
@@ -64,7 +61,7 @@ public class Acquisitions {
                                 .rules()
                                 .promise(diagnosis.modality(), opened.it().priority())))
                 .build();
-        show(opened.it(), sent, caller.actor());
+        sight.pictures(opened.it(), sent, caller.actor());
         var payload = new LinkedHashMap<String, Object>();
         payload.put("study", sent);
         return steps.take(caller, opened, ACQUIRE, steps.change(opened, payload), next);
@@ -75,8 +72,8 @@ public class Acquisitions {
 
     /** The same for pictures that came by themselves: the change for the case, and the diagnosis to be kept with it. */
     Sent sent(Case it, Study study, String by) {
-        var now = policy.now();
-        var rules = policy.of(it.requester().institution().id());
+        var now = steps.now();
+        var rules = steps.rules(it);
         var diagnosis = diagnoses.get(it.id());
         var promised = now.plus(rules.rules().promise(diagnosis.modality(), it.priority()));
         var payload = new LinkedHashMap<String, Object>();
@@ -86,17 +83,9 @@ public class Acquisitions {
                 DiagnosisSteps.change(rules, diagnosis.modality(), it.priority(), payload));
     }
 
-    /** Lets the reading side see the study and the earlier ones, and says whose they are. */
+    /** Lets the reading side see it. */
     void show(Case it, String uid, Actor by) {
-        var reader = Objects.requireNonNull(it.responder()).institution().id();
-        var patient = it.subject().patient();
-        studies.identify(uid, patient, by);
-        studies.grant(uid, reader, it.id(), by);
-        for (var prior : studies.uidsOf(it.requester().institution().id(), patient, PRIORS)) {
-            if (!prior.equals(uid)) {
-                studies.grant(prior, reader, it.id(), by);
-            }
-        }
+        sight.pictures(it, uid, by);
     }
 
     private Study own(Caller caller, String uid, UUID id) {

@@ -19,11 +19,13 @@ public class DiagnosisOrders {
     private final DiagnosisSteps steps;
     private final DiagnosisTable diagnoses;
     private final OrderOpening opening;
+    private final ReadingSight sight;
 
-    DiagnosisOrders(DiagnosisSteps steps, DiagnosisTable diagnoses, OrderOpening opening) {
+    DiagnosisOrders(DiagnosisSteps steps, DiagnosisTable diagnoses, OrderOpening opening, ReadingSight sight) {
         this.steps = steps;
         this.diagnoses = diagnoses;
         this.opening = opening;
+        this.sight = sight;
     }
 
     /**
@@ -57,6 +59,7 @@ public class DiagnosisOrders {
                 List.of(),
                 new ReadingTimes(now, null, null, null, null, null, null));
         diagnoses.add(diagnosis, opened.responder());
+        sight.summary(opened.it());
         return steps.seen(caller, new CaseDesk.View(opened.it(), Side.REQUESTER, false), diagnosis, rules, null);
     }
 
@@ -66,7 +69,7 @@ public class DiagnosisOrders {
         because.in(opened.rules().rules(), "CANCEL");
         var taken = steps.take(
                 caller, opened, DiagnosisWorkflow.CANCEL, steps.change(opened, because.told()), opened.diagnosis());
-        opening.close(taken.it());
+        sight.end(taken.it(), caller.actor());
         return taken;
     }
 }

@@ -47,7 +47,7 @@ public record DiagnosisRules(
     /**
      * What may be ordered.
      *
-     * @param modality DICOM modality (0008,0060): DX, CT, MR, US, ECG, ...
+     * @param modality DICOM modality (0008,0060), such as DX, CT or ECG; HOLTER, which DICOM calls ECG too, because other people read it
      * @param bodyPart DICOM body part examined (0018,0015)
      * @param specialty 诊疗科目 code of the department whose pool it goes into
      * @param secondReading when a second reader must agree

@@ -72,6 +72,11 @@ class DiagnosisSteps {
         return policy.now();
     }
 
+    /** The rules a case runs under: those where it was ordered. */
+    Decision<DiagnosisRules> rules(Case it) {
+        return policy.of(it.requester().institution().id());
+    }
+
     /** To look at; {@code diagnosis/unknown} for a case of another kind. */
     Opened look(Caller caller, UUID id) {
         return opened(caller, desk.get(caller, id), UnaryOperator.identity());
@@ -110,7 +115,7 @@ class DiagnosisSteps {
         if (!DiagnosisWorkflow.KIND.equals(view.it().kind())) {
             throw DiagnosisProblems.notADiagnosis(view.it().id());
         }
-        var rules = policy.of(view.it().requester().institution().id());
+        var rules = rules(view.it());
         var reader = view.side() == Side.RESPONDER
                 ? readers.find(caller.institution(), caller.practitioner()).orElse(null)
                 : null;

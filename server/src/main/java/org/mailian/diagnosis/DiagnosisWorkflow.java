@@ -117,6 +117,7 @@ public class DiagnosisWorkflow {
             .on(RELEASE)    .from(ARBITRATING)           .to(DISPUTED)   .by(DIAGNOSIS_READ, RESPONDER).needs(MINE)
             .on(TAKE_OVER)  .from(READING)                               .by(DIAGNOSIS_READ, RESPONDER).needs(NOT_MINE, QUALIFIED).asks(REASON)
             .on(TAKE_OVER)  .from(REVIEWING)                             .by(DIAGNOSIS_READ, RESPONDER).needs(NOT_MINE, SIGNER, OTHER_READER).asks(REASON)
+            .on(TAKE_OVER)  .from(ARBITRATING)                           .by(DIAGNOSIS_READ, RESPONDER).needs(NOT_MINE, ARBITER, OTHER_READER).asks(REASON)
             .on(REFUSE)     .from(READING)               .to(REFUSED)    .by(DIAGNOSIS_READ, RESPONDER).needs(MINE).asks(REASON, WHAT_TO_DO).stops(REPORT).starts(RETAKE)
             .on(SIGN)       .from(READING)               .to(SIGNED)     .by(DIAGNOSIS_READ, RESPONDER).needs(MINE, COMPLETE, SIGNER, ONE_READER_ENOUGH).stops(REPORT).starts(DELIVERY).primary()
             .on(FINISH)     .from(READING)               .to(FIRST_READ) .by(DIAGNOSIS_READ, RESPONDER).needs(MINE, COMPLETE).starts(SECOND_READING).primary()

@@ -3,7 +3,6 @@ package org.mailian.diagnosis;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.mailian.access.Caller;
 import org.mailian.casework.Case;
@@ -11,7 +10,6 @@ import org.mailian.casework.CaseDesk;
 import org.mailian.casework.Subject;
 import org.mailian.diagnosis.Diagnosis.ReadingPrice;
 import org.mailian.patient.Patients;
-import org.mailian.patient.RecordAccess;
 import org.mailian.policy.Decision;
 import org.springframework.stereotype.Component;
 
@@ -66,14 +64,7 @@ class OrderOpening {
                         List.of(DiagnosisWorkflow.ACQUISITION),
                         Map.of("policy", rules.version(), "examination", examination.code())));
         var responder = terms.towards().responder().institution().id();
-        patients.open(patient, responder, it.id(), RecordAccess.SUMMARY, null);
         return new NewCase(it, responder, terms.price());
-    }
-
-    /** The reader is no longer concerned with the patient. */
-    void close(Case it) {
-        patients.close(
-                it.id(), Objects.requireNonNull(it.responder()).institution().id());
     }
 
     private static String title(DiagnosisRules.Examination examination, DiagnosisOrder order) {

@@ -32,11 +32,13 @@ public class ReportDesk {
     private final DiagnosisSteps steps;
     private final ReadingDesk desk;
     private final Reports reports;
+    private final ReadingSight sight;
 
-    ReportDesk(DiagnosisSteps steps, ReadingDesk desk, Reports reports) {
+    ReportDesk(DiagnosisSteps steps, ReadingDesk desk, Reports reports, ReadingSight sight) {
         this.steps = steps;
         this.desk = desk;
         this.reports = reports;
+        this.sight = sight;
     }
 
     /** How a second opinion stands beside the first; {@code reason} says wherein they differ. */
@@ -63,7 +65,7 @@ public class ReportDesk {
         return signed(caller, opened, SIGN, steps.change(opened, payload), next, content, expert, null);
     }
 
-    /** The second reader sees it otherwise where it matters: a third decides. */
+    /** The second reader sees it otherwise where it matters: a third decides. What the readers say to each other stays at the reading side. */
     Opened disagree(Caller caller, UUID id, int version, String reason) {
         var opened = steps.open(caller, id, version, DISAGREE);
         var reader = desk.name(caller);
@@ -75,8 +77,7 @@ public class ReportDesk {
                 .graded(new Concordance(Agreement.MAJOR, reason, reader, steps.now()))
                 .released()
                 .build();
-        return steps.take(
-                caller, opened, DISAGREE, steps.change(opened, Map.of("text", reason, "reader", reader.name())), next);
+        return steps.take(caller, opened, DISAGREE, steps.change(opened, Map.of("reader", reader.name())), next);
     }
 
     /** Hands it to the patient: the institution that examined signs its part. */
@@ -84,12 +85,14 @@ public class ReportDesk {
         var opened = steps.open(caller, id, version, DELIVER);
         var report = opened.diagnosis().currentReport().orElseThrow();
         var delivered = reports.countersign(caller, opened, report, steps.now());
-        return steps.take(
+        var taken = steps.take(
                 caller,
                 opened,
                 DELIVER,
                 steps.change(opened, Map.of("report", report.version())),
                 opened.diagnosis().next().delivered(delivered, steps.now()).build());
+        sight.closeSummary(taken.it());
+        return taken;
     }
 
     /** A new version, signed like the first; the one before stays readable, and the paper of it says that it is no longer current. */
@@ -124,7 +127,10 @@ public class ReportDesk {
 
     Opened note(Caller caller, UUID id, int version, String actionTaken) {
         var opened = steps.open(caller, id, version, NOTE);
-        return steps.take(caller, opened, NOTE, steps.change(opened, Map.of("text", actionTaken)), opened.diagnosis());
+        var taken =
+                steps.take(caller, opened, NOTE, steps.change(opened, Map.of("text", actionTaken)), opened.diagnosis());
+        sight.end(taken.it(), caller.actor());
+        return taken;
     }
 
     private Opened signed(

@@ -29,10 +29,16 @@ public class WorklistEntries {
     /** A modality asks for what is of today; more than so many are never of today. */
     private static final int MOST = 200;
 
+    /** Ours alone; to a machine it is an electrocardiogram. */
+    private static final String HOLTER = "HOLTER";
+
+    private static final String ECG = "ECG";
+
     /**
      * One order as a modality needs it.
      *
      * @param sex GB/T 2261.1
+     * @param modality as DICOM knows it (0008,0060)
      */
     public record WorklistEntry(
             UUID caseId,
@@ -96,7 +102,7 @@ public class WorklistEntries {
                 subject.pinyin(),
                 subject.sex(),
                 subject.birthDate(),
-                it.modality(),
+                HOLTER.equals(it.modality()) ? ECG : it.modality(),
                 examination.code(),
                 examination.en(),
                 examination.bodyPart(),

@@ -139,11 +139,7 @@ class DiagnosisModuleTests {
 
     @Test
     void twoReadersWhoDisagreeAreDecidedByAThird() {
-        var claimed = act(resident, "claim", seen(resident, acquired(order("DX-LSPINE"))), Map.of());
-        write(resident, claimed, "未见骨折");
-        var second = act(expert, "review", seen(expert, act(resident, "first-read", claimed, Map.of())), Map.of());
-        write(expert, second, "L1 压缩性骨折");
-        var disputed = act(expert, "disagree", second, Map.of("reason", "L1 椎体楔形变"));
+        var disputed = disputed("L1 椎体楔形变");
         assertThat(missing(seen(expert, disputed), "arbitrate")).contains("OTHER_READER", "ARBITER");
 
         var deciding = act(chief, "arbitrate", seen(chief, disputed), Map.of());
@@ -153,6 +149,70 @@ class DiagnosisModuleTests {
         assertThat(text(signed, "/case/state")).isEqualTo("SIGNED");
         assertThat(text(signed, "/concordance/grade")).isEqualTo("MAJOR");
         assertThat(text(signed, "/secondReading/content/impression")).isEqualTo("L1 压缩性骨折");
+    }
+
+    @Test
+    void whatReadersSayToEachOtherIsNotOnTheTimelineOfTheTownship() {
+        var disputed = disputed("L1 椎体楔形变");
+
+        var told = doctor.get("/api/cases/" + id(disputed) + "/timeline")
+                .expect(200)
+                .body();
+
+        assertThat(told.path("entries"))
+                .extracting(it -> it.path("type").asString())
+                .contains("diagnosis.disagree");
+        assertThat(told.toString()).doesNotContain("楔形变");
+        assertThat(text(seen(chief, disputed), "/concordance/reason")).isEqualTo("L1 椎体楔形变");
+    }
+
+    @Test
+    void anArbiterWhoCannotGoOnIsRelieved() {
+        var deciding = act(chief, "arbitrate", seen(chief, disputed("L1 椎体楔形变")), Map.of());
+        assertThat(missing(seen(expert, deciding), "take-over")).contains("ARBITER", "OTHER_READER");
+
+        var deputy = region.deputy().at(port);
+        var taken = act(deputy, "take-over", seen(deputy, deciding), Map.of("reason", "SHIFT_ENDED"));
+
+        assertThat(text(taken, "/claim/reader/name")).isEqualTo("温宁");
+        assertThat(text(taken, "/case/state")).isEqualTo("ARBITRATING");
+    }
+
+    @Test
+    void anOrderThatIsCalledOffTakesThePicturesBack() {
+        var pooled = acquired(order("DX-LSPINE"));
+        var study = "/dicom-web/studies/" + text(pooled, "/study") + "/metadata";
+        expert.get(study).expect(200);
+
+        act(doctor, "cancel", pooled, Map.of("reason", "WRONG_ORDER"));
+
+        expert.get(study).expect(404);
+        doctor.get(study).expect(200);
+    }
+
+    @Test
+    void theRecordOfThePatientIsClosedOnceTheReportIsHandedOut() {
+        var signed = signed();
+        var colleague =
+                regions.person("路明", region.county(), null, "SPECIALIST").at(port);
+        var record = "/api/patients/" + text(signed, "/patient");
+        colleague.get(record).expect(200);
+
+        act(doctor, "deliver", seen(doctor, signed), Map.of());
+
+        colleague.get(record).expect(404);
+        expert.get("/dicom-web/studies/" + text(signed, "/study") + "/metadata").expect(200);
+    }
+
+    @Test
+    void aWithdrawnReportThatWasNotedTakesThePicturesBack() {
+        var retracted = act(expert, "retract", signed(), Map.of("reason", "WRONG_PATIENT"));
+        var study = "/dicom-web/studies/" + text(retracted, "/study") + "/metadata";
+        expert.get(study).expect(200);
+
+        act(doctor, "note-retraction", seen(doctor, retracted), Map.of("actionTaken", "已收回"));
+
+        expert.get(study).expect(404);
     }
 
     @Test
@@ -359,6 +419,14 @@ class DiagnosisModuleTests {
 
     private Answer claimed(String examination) {
         return act(expert, "claim", seen(expert, acquired(order(examination))), Map.of());
+    }
+
+    private Answer disputed(String reason) {
+        var claimed = act(resident, "claim", seen(resident, acquired(order("DX-LSPINE"))), Map.of());
+        write(resident, claimed, "未见骨折");
+        var second = act(expert, "review", seen(expert, act(resident, "first-read", claimed, Map.of())), Map.of());
+        write(expert, second, "L1 压缩性骨折");
+        return act(expert, "disagree", second, Map.of("reason", reason));
     }
 
     private Answer signed() {

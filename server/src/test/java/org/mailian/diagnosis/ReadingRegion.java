@@ -40,7 +40,7 @@ public class ReadingRegion {
         }
     }
 
-    /** The people of one region. {@code resident} may not sign, {@code expert} may, {@code chief} also arbitrates. */
+    /** The people of one region. {@code resident} may not sign, {@code expert} may, {@code chief} and {@code deputy} also arbitrate. */
     public record Readership(
             UUID township,
             UUID county,
@@ -51,6 +51,7 @@ public class ReadingRegion {
             Person resident,
             Person expert,
             Person chief,
+            Person deputy,
             Person outsider) {}
 
     public Readership open() {
@@ -82,14 +83,16 @@ public class ReadingRegion {
                 person("沈澄", county, imaging, "DIAGNOSTICIAN"),
                 person("顾南", county, imaging, "DIAGNOSTICIAN"),
                 person("陆安", county, imaging, "DIAGNOSTICIAN"),
+                person("温宁", county, imaging, "DIAGNOSTICIAN"),
                 person("方圆", stranger, null, "DIAGNOSTICIAN"));
         reads(region.resident(), county, false, false);
         reads(region.expert(), county, true, false);
         reads(region.chief(), county, true, true);
+        reads(region.deputy(), county, true, true);
         return region;
     }
 
-    private Person person(String name, UUID institution, @Nullable UUID department, String role) {
+    Person person(String name, UUID institution, @Nullable UUID department, String role) {
         var practitioner = directory.practitioner(name);
         directory.post(practitioner, institution, department, role);
         var username = "t." + Ids.next().toString().replace("-", "").substring(8);
