@@ -3076,6 +3076,7 @@ export interface components {
             reason: string;
         };
         Acquiring: {
+            because?: string;
             study?: string;
         };
         ActionTaken: {
@@ -3401,6 +3402,14 @@ export interface components {
             /** Format: date-time */
             at?: string;
         };
+        ComparedFact: {
+            /** @enum {string} */
+            fact: "PATIENT_NUMBER" | "NAME" | "BIRTH_DATE" | "SEX";
+            inPictures?: string;
+            /** @enum {string} */
+            likeness: "AGREES" | "DIFFERS" | "UNSAID";
+            ofPatient?: string;
+        };
         Concordance: {
             /** Format: date-time */
             at: string;
@@ -3600,6 +3609,7 @@ export interface components {
             case?: components["schemas"]["CaseHeader"];
             claim?: components["schemas"]["Claim"];
             concordance?: components["schemas"]["Concordance"];
+            doubt?: components["schemas"]["PictureDoubt"];
             draft?: components["schemas"]["ReportContent"];
             examination: components["schemas"]["Examination"];
             firstReading?: components["schemas"]["Reading"];
@@ -4259,6 +4269,14 @@ export interface components {
             label: string;
             modality: string;
             text: string;
+        };
+        PictureDoubt: {
+            /** Format: date-time */
+            at: string;
+            because?: string;
+            confirmedBy?: string;
+            facts: components["schemas"]["ComparedFact"][];
+            study: string;
         };
         Place: {
             /** Format: uuid */

@@ -65,6 +65,25 @@ export interface CriticalAlert {
   acknowledgedAt?: string | null;
 }
 
+export type IdentityFact = 'PATIENT_NUMBER' | 'NAME' | 'BIRTH_DATE' | 'SEX';
+
+/** One fact as the pictures and the patient's record say it. */
+export interface ComparedFact {
+  fact: IdentityFact;
+  likeness: 'AGREES' | 'DIFFERS' | 'UNSAID';
+  inPictures?: string | null;
+  ofPatient?: string | null;
+}
+
+/** Pictures that contradict the patient they came for; open until somebody answers for them. */
+export interface PictureDoubt {
+  study: string;
+  facts: ComparedFact[];
+  at: string;
+  confirmedBy?: string | null;
+  because?: string | null;
+}
+
 export interface SignedReport {
   version: number;
   content: ReportContent;
@@ -110,6 +129,7 @@ export interface DiagnosisView {
   secondReading?: Reading | null;
   concordance?: { grade: Agreement; reason?: string | null; gradedBy: ReaderName; at: string } | null;
   refusal?: { reason: string; whatToDo: string; by: ReaderName; at: string } | null;
+  doubt?: PictureDoubt | null;
   alerts: CriticalAlert[];
   reports: SignedReport[];
   times: {

@@ -12,6 +12,7 @@ import { useMay } from '@/lib/session';
 import { useShortTime } from '@/lib/time';
 import styles from './diagnosis.module.css';
 import { Difference } from './difference-text';
+import { Doubt } from './doubt';
 import { ReportText } from './report-view';
 import { useDiagnosisWords } from './words';
 
@@ -25,6 +26,7 @@ export function DiagnosisMatter({ view }: { view: DiagnosisView }) {
   return (
     <div className={styles.matter}>
       <Refusal view={view} />
+      <Doubt view={view} />
       <Alerts view={view} />
       <section aria-label={t('report')}>
         <header className={styles.head}>

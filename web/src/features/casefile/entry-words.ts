@@ -99,6 +99,15 @@ export function useEntryWords(): (it: TimelineEntry) => string {
         const facts = { clock: words.clock(text(it, 'clock')), to: known(to) ? t(to) : text(it, 'to') };
         return [it.payload.overdue === true ? 'clock.escalated.over' : it.type, facts];
       }
+      case 'diagnosis.doubt':
+      case 'diagnosis.acquire': {
+        const facts = text(it, 'differs')
+          .split(',')
+          .map((fact) => (known(`fact.${fact}`) ? t(`fact.${fact}` as Key) : fact))
+          .join(t('join'));
+        const confirmed = it.type === 'diagnosis.acquire' && facts !== '';
+        return [confirmed ? 'diagnosis.acquire.confirmed' : it.type, { facts, text: text(it, 'text') }];
+      }
       case 'diagnosis.alert':
         return [it.type, { critical: diagnosis.critical(text(it, 'code')), text: text(it, 'text') }];
       default: {

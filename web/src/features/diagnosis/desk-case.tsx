@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { CaseHeader } from '@/components/case/case-header';
+import { Doubt } from '@/components/diagnosis/doubt';
 import { Alerts, OrderFacts, Refusal } from '@/components/diagnosis/matter';
 import { ReportText } from '@/components/diagnosis/report-view';
 import { StepBar } from '@/components/diagnosis/step-bar';
@@ -114,6 +115,7 @@ function DeskReport({ view, tab, writes, priors, taker, onDone }: ReportProps) {
       <div className={styles.scroll}>
         <CaseHeader of={view.case} />
         <Refusal view={view} />
+        <Doubt view={view} />
         <Alerts view={view} />
         <details className={styles.order} open={!writes}>
           <summary>{view.order.clinicalSummary}</summary>

@@ -34,9 +34,19 @@ public class CaseClerk {
     public Optional<Case> take(
             Workflow workflow, Case it, Side side, String action, Set<String> missing, Change change) {
         return workflow.steps().stream()
-                .filter(step -> step.action().equals(action))
-                .filter(step -> step.from().contains(it.state()) && step.by().contains(side))
+                .filter(step -> step.action().equals(action) && step.by().contains(side))
                 .filter(step -> step.needs().stream().noneMatch(missing::contains))
+                .filter(step -> step.from().contains(it.state()))
+                .findFirst()
+                .map(step -> desk.take(workflow, it, null, step, change, Actor.system()));
+    }
+
+    /** Takes a step that is {@linkplain Workflow.Step#isTheHouses() the house's own}; empty where the table does not allow it now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Case> take(Workflow workflow, Case it, String action, Change change) {
+        return workflow.steps().stream()
+                .filter(step -> step.action().equals(action) && step.isTheHouses())
+                .filter(step -> step.from().contains(it.state()))
                 .findFirst()
                 .map(step -> desk.take(workflow, it, null, step, change, Actor.system()));
     }

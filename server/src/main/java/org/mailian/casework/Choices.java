@@ -17,7 +17,7 @@ public final class Choices {
     private Choices() {}
 
     /**
-     * Every action of the workflow, allowed ones first.
+     * Every action of the workflow that people take, allowed ones first.
      *
      * @param missing the facts that do not hold now, of all that any step needs
      */
@@ -25,6 +25,9 @@ public final class Choices {
             Workflow workflow, Case it, Side side, Set<Permission> permissions, Set<String> missing) {
         var byAction = new LinkedHashMap<String, Choice>();
         for (var step : workflow.steps()) {
+            if (step.isTheHouses()) {
+                continue;
+            }
             var choice = choice(it, step, side, permissions, missing);
             byAction.merge(step.action(), choice, Choices::better);
         }
@@ -36,7 +39,7 @@ public final class Choices {
 
     /** The step for an action, or the refusal that says why not. */
     static Step require(Workflow workflow, Case it, Side side, Caller caller, String action, Set<String> missing) {
-        if (!workflow.knows(action)) {
+        if (workflow.steps().stream().noneMatch(row -> row.action().equals(action))) {
             throw CaseworkProblems.unknownAction(action);
         }
         var step = workflow.steps().stream()

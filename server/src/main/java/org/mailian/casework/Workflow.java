@@ -36,7 +36,7 @@ public final class Workflow {
      *
      * @param from the stages in which the action is possible
      * @param to the stage it leads to; null when the case stays where it is
-     * @param by who may act
+     * @param by who may act; nobody for what the house does by itself
      * @param permission what the actor's post must hold
      * @param needs facts that must hold before, reported by the room that owns the kind
      * @param asks what the actor must say with the action
@@ -59,6 +59,11 @@ public final class Workflow {
             @Nullable Side handsTo,
             boolean greenOnly,
             boolean primary) {
+
+        /** Nobody's choice (its row says no {@code by}): the house takes it by itself. */
+        public boolean isTheHouses() {
+            return by.isEmpty();
+        }
 
         /** The stage after this step when taken from {@code stage}. */
         public String after(String stage) {
@@ -138,10 +143,6 @@ public final class Workflow {
         return steps.stream()
                 .filter(it -> it.action().equals(action) && it.from().contains(stage))
                 .findFirst();
-    }
-
-    public boolean knows(String action) {
-        return steps.stream().anyMatch(it -> it.action().equals(action));
     }
 
     /** Writes the table, row by row. */

@@ -51,7 +51,9 @@ public final class WorkflowDrawing {
                         it.greenOnly() ? " (green channel)" : "",
                         it.from().stream().sorted().collect(Collectors.joining(", ")),
                         it.to() == null ? "stays" : it.to(),
-                        it.by().stream().map(Side::name).sorted().collect(Collectors.joining(", ")),
+                        it.isTheHouses()
+                                ? "the house"
+                                : it.by().stream().map(Side::name).sorted().collect(Collectors.joining(", ")),
                         String.join(", ", it.needs()),
                         String.join(", ", it.asks()),
                         clocks(it),

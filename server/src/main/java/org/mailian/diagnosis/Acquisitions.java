@@ -2,9 +2,12 @@ package org.mailian.diagnosis;
 
 import static org.mailian.diagnosis.DiagnosisWorkflow.ACQUIRE;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.casework.Case;
@@ -17,10 +20,30 @@ import org.mailian.kernel.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From pictures to the pool: what was acquired for an order is shown to the reading side, with the patient's earlier studies. */
+/**
+ * From pictures to the pool: what was acquired for an order is shown to the reading side, with the patient's earlier studies. Pictures
+ * that contradict the patient (see {@link PictureIdentity}) go only where somebody names them and says why.
+ */
 @Service
 @Transactional
 public class Acquisitions {
+
+    /**
+     * What somebody sends.
+     *
+     * @param study Study Instance UID of the caller's own institution; null: the one that arrived under the order's accession number,
+     *     or else the one already here
+     * @param because why the named study is the patient's although it contradicts
+     */
+    record Brought(@Nullable String study, @Nullable String because) {
+
+        boolean isExplained() {
+            return study != null && because != null && !because.isBlank();
+        }
+    }
+
+    /** What a machine's sending makes of a diagnosis, and of its case. */
+    record Sent(Diagnosis diagnosis, Change change) {}
 
     private final DiagnosisSteps steps;
     private final DiagnosisTable diagnoses;
@@ -35,40 +58,27 @@ public class Acquisitions {
     }
 
     /**
-     * Sends what was acquired into the pool.
-     *
-     * @param uid Study Instance UID of the caller's own institution; null: the one already here, or the one that arrived under the
-     *     order's accession number
+     * Sends what was acquired into the pool. Refused: {@code diagnosis/unknown-study}, {@code diagnosis/study-taken}, and with {@code
+     * diagnosis/identity-contradicts}, which names the study and the facts, where nobody said why the pictures are the patient's.
      */
-    Opened acquire(Caller caller, UUID id, int version, @Nullable String uid) {
+    Opened acquire(Caller caller, UUID id, int version, Brought brought) {
         var now = steps.now();
-        var study = uid == null ? null : own(caller, uid, id);
-        var opened = steps.open(caller, id, version, ACQUIRE, it -> {
-            var found = study == null ? arrived(caller, it) : study.uid();
-            return found == null
-                    ? it
-                    : it.next().acquired(found, caller.name(), now, now).build();
-        });
-        var diagnosis = opened.diagnosis();
-        var sent = Objects.requireNonNull(diagnosis.study());
-        var next = diagnosis
-                .next()
-                .acquired(
-                        sent,
-                        caller.name(),
-                        now,
-                        now.plus(opened.rules()
-                                .rules()
-                                .promise(diagnosis.modality(), opened.it().priority())))
-                .build();
+        var locked = steps.lock(caller, id, version);
+        var study = brought.study() == null ? arrived(locked) : own(caller, brought.study(), id);
+        var uid = study == null ? locked.diagnosis().study() : study.uid();
+        var acquired = uid == null
+                ? locked.diagnosis()
+                : locked.diagnosis()
+                        .next()
+                        .acquired(uid, caller.name(), now, promised(locked, now))
+                        .build();
+        var opened = steps.bringing(caller, locked, acquired, ACQUIRE);
+        var sent = Objects.requireNonNull(uid);
+        var doubt = study == null ? answered(locked.diagnosis(), sent) : checked(caller, opened, study, brought, now);
+        var next = acquired.next().doubted(doubt).build();
         sight.pictures(opened.it(), sent, caller.actor());
-        var payload = new LinkedHashMap<String, Object>();
-        payload.put("study", sent);
-        return steps.take(caller, opened, ACQUIRE, steps.change(opened, payload), next);
+        return steps.take(caller, opened, ACQUIRE, steps.change(opened, told(sent, doubt)), next);
     }
-
-    /** What a machine's sending makes of a diagnosis, and of its case. */
-    record Sent(Diagnosis diagnosis, Change change) {}
 
     /** The same for pictures that came by themselves: the change for the case, and the diagnosis to be kept with it. */
     Sent sent(Case it, Study study, String by) {
@@ -76,11 +86,18 @@ public class Acquisitions {
         var rules = steps.rules(it);
         var diagnosis = diagnoses.get(it.id());
         var promised = now.plus(rules.rules().promise(diagnosis.modality(), it.priority()));
-        var payload = new LinkedHashMap<String, Object>();
-        payload.put("study", study.uid());
         return new Sent(
                 diagnosis.next().acquired(study.uid(), by, now, promised).build(),
-                DiagnosisSteps.change(rules, diagnosis.modality(), it.priority(), payload));
+                DiagnosisSteps.change(rules, diagnosis.modality(), it.priority(), told(study.uid(), null)));
+    }
+
+    /** And for pictures that came by themselves and contradict the patient. */
+    Sent doubted(Case it, Study study) {
+        var diagnosis = diagnoses.get(it.id());
+        var doubt = PictureDoubt.open(study.uid(), PictureIdentity.compare(study, it.subject()), steps.now());
+        return new Sent(
+                diagnosis.next().doubted(doubt).build(),
+                DiagnosisSteps.change(steps.rules(it), diagnosis.modality(), it.priority(), told(study.uid(), doubt)));
     }
 
     /** Lets the reading side see it. */
@@ -98,10 +115,56 @@ public class Acquisitions {
         return study;
     }
 
-    private @Nullable String arrived(Caller caller, Diagnosis it) {
-        return studies.byAccession(caller.institution(), it.accessionNumber()).stream()
-                .map(Study::uid)
+    /** The newest that came under the accession number and is with no case yet, one that can be the patient's before one that cannot. */
+    private @Nullable Study arrived(Opened locked) {
+        var requester = locked.it().requester().institution().id();
+        var all = studies.byAccession(requester, locked.diagnosis().accessionNumber());
+        var taken = diagnoses.sent(all.stream().map(Study::uid).toList());
+        var fresh = all.stream().filter(it -> !taken.contains(it.uid())).toList();
+        return fresh.stream()
+                .filter(it -> !PictureIdentity.contradicts(it, locked.it().subject()))
                 .findFirst()
-                .orElse(it.study());
+                .orElseGet(() -> fresh.isEmpty() ? null : fresh.getFirst());
+    }
+
+    private static Instant promised(Opened it, Instant now) {
+        return now.plus(
+                it.rules().rules().promise(it.diagnosis().modality(), it.it().priority()));
+    }
+
+    /** The same pictures once more: what somebody answered for then still holds. */
+    private static @Nullable PictureDoubt answered(Diagnosis it, String uid) {
+        var doubt = it.doubt();
+        return doubt != null && !doubt.isOpen() && doubt.study().equals(uid) ? doubt : null;
+    }
+
+    /** The contradiction somebody answers for; null where there is none. */
+    private @Nullable PictureDoubt checked(Caller caller, Opened opened, Study study, Brought brought, Instant now) {
+        var facts = PictureIdentity.compare(study, opened.it().subject());
+        var contradictions = PictureIdentity.contradictions(facts);
+        if (contradictions.isEmpty()) {
+            return null;
+        }
+        if (!brought.isExplained()) {
+            throw DiagnosisProblems.identityContradicts(study.uid(), contradictions);
+        }
+        return new PictureDoubt(study.uid(), facts, now, caller.name(), brought.because());
+    }
+
+    /** As the timeline keeps it: which facts contradict, not what they say of whom. */
+    private static Map<String, Object> told(String study, @Nullable PictureDoubt doubt) {
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("study", study);
+        if (doubt != null) {
+            payload.put(
+                    "differs",
+                    PictureIdentity.contradictions(doubt.facts()).stream()
+                            .map(Enum::name)
+                            .collect(Collectors.joining(",")));
+            if (doubt.because() != null) {
+                payload.put("text", doubt.because());
+            }
+        }
+        return payload;
     }
 }

@@ -1,9 +1,7 @@
 package org.mailian.diagnosis;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.mailian.casework.Case;
 import org.mailian.casework.CaseClerk;
 import org.mailian.casework.Side;
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Pictures that arrive under an order's accession number go into the pool by themselves, while the machine still sends. Where the
- * birth date or the sex in the pictures is another than the patient's, nothing is sent: somebody must look.
+ * birth date or the sex in the pictures is another than the patient's, nothing is sent: who ordered is called to look.
  */
 @Component
 class Arrivals implements Projection {
@@ -56,9 +54,24 @@ class Arrivals implements Projection {
                 .byAccessionNumber(institution, accession)
                 .flatMap(clerk::toChange)
                 .ifPresent(it -> studies.byAccession(institution, accession).stream()
-                        .filter(study -> study.uid().equals(uid) && isOf(it, study))
+                        .filter(study -> study.uid().equals(uid))
                         .findFirst()
-                        .ifPresent(study -> send(it, study, entry.actor().name())));
+                        .ifPresent(study -> arrived(it, study, entry.actor().name())));
+    }
+
+    private void arrived(Case it, Study study, String by) {
+        if (PictureIdentity.contradicts(study, it.subject())) {
+            doubt(it, study);
+        } else {
+            send(it, study, by);
+        }
+    }
+
+    /** Nothing waits silently: it is on the list of who ordered, with a clock of its own. */
+    private void doubt(Case it, Study study) {
+        var doubted = acquisitions.doubted(it, study);
+        clerk.take(DiagnosisWorkflow.DIAGNOSIS, it, DiagnosisWorkflow.DOUBT, doubted.change())
+                .ifPresent(taken -> diagnoses.save(doubted.diagnosis(), taken.priority()));
     }
 
     private void send(Case it, Study study, String by) {
@@ -71,27 +84,5 @@ class Arrivals implements Projection {
                     diagnoses.save(sent.diagnosis(), taken.priority());
                     acquisitions.show(taken, study.uid(), Actor.system());
                 });
-    }
-
-    private static boolean isOf(Case it, Study study) {
-        var birth = it.subject().birthDate();
-        return agrees(
-                        study.patientBirthDate(),
-                        birth == null ? null : birth.toString().replace("-", ""))
-                && agrees(study.patientSex(), sex(it.subject().sex()));
-    }
-
-    /** What one of them does not say cannot contradict. */
-    private static boolean agrees(@Nullable String written, @Nullable String known) {
-        return written == null || written.isBlank() || known == null || Objects.equals(written.strip(), known);
-    }
-
-    /** From GB/T 2261.1 to DICOM (0010,0040). */
-    private static @Nullable String sex(String code) {
-        return switch (code) {
-            case "1" -> "M";
-            case "2" -> "F";
-            default -> null;
-        };
     }
 }

@@ -16,6 +16,7 @@ import org.mailian.diagnosis.ReportContent.Agreement;
  * @param acquiredBy the technician who sent them, or the machine that did it by itself
  * @param claim who has it on the desk
  * @param draft what has been written and not yet signed
+ * @param doubt pictures that contradict the patient
  * @param alerts critical values, the oldest first
  * @param reports signed versions, the first first
  */
@@ -36,6 +37,7 @@ public record Diagnosis(
         @Nullable Concordance concordance,
         @Nullable QualityRefusal refusal,
         int refusals,
+        @Nullable PictureDoubt doubt,
         List<CriticalAlert> alerts,
         List<SignedReport> reports,
         ReadingTimes times) {
@@ -145,6 +147,7 @@ public record Diagnosis(
         private @Nullable Concordance concordance;
         private @Nullable QualityRefusal refusal;
         private int refusals;
+        private @Nullable PictureDoubt doubt;
         private List<CriticalAlert> alerts;
         private List<SignedReport> reports;
         private ReadingTimes times;
@@ -160,6 +163,7 @@ public record Diagnosis(
             concordance = before.concordance;
             refusal = before.refusal;
             refusals = before.refusals;
+            doubt = before.doubt;
             alerts = before.alerts;
             reports = before.reports;
             times = before.times;
@@ -170,7 +174,13 @@ public record Diagnosis(
             study = uid;
             acquiredBy = by;
             refusal = null;
+            doubt = null;
             times = new ReadingTimes(times.orderedAt(), at, promised, null, null, null, null);
+            return this;
+        }
+
+        Next doubted(@Nullable PictureDoubt it) {
+            doubt = it;
             return this;
         }
 
@@ -281,6 +291,7 @@ public record Diagnosis(
                     concordance,
                     refusal,
                     refusals,
+                    doubt,
                     alerts,
                     reports,
                     times);

@@ -26,8 +26,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/remote-diagnoses/{id}/actions")
 class DiagnosisActionController {
 
-    /** @param study Study Instance UID of one's own institution; absent: the one that arrived for this order */
-    record Acquiring(@Nullable @Size(max = 64) String study) {}
+    /**
+     * @param study Study Instance UID of one's own institution; absent: the one that arrived for this order
+     * @param because why the named study is the patient's although it contradicts; kept in the journal
+     */
+    record Acquiring(
+            @Nullable @Size(max = 64) String study,
+            @Nullable @Size(max = 1000) String because) {
+
+        Acquisitions.Brought brought() {
+            return new Acquisitions.Brought(study, because);
+        }
+    }
 
     record CodedReasoning(
             @NotBlank @Size(max = 40) String reason,
@@ -60,7 +70,7 @@ class DiagnosisActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Acquiring body) {
-        return taken(caller, ifMatch, version -> acquisitions.acquire(caller, id, version, body.study()));
+        return taken(caller, ifMatch, version -> acquisitions.acquire(caller, id, version, body.brought()));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_REQUEST)

@@ -35,7 +35,7 @@ public class DiagnosisDoor {
     }
 
     public ReadingStanding acquire(Caller caller, ReadingStanding it, @Nullable String study) {
-        return standing(acquisitions.acquire(caller, it.id(), it.version(), study));
+        return standing(acquisitions.acquire(caller, it.id(), it.version(), new Acquisitions.Brought(study, null)));
     }
 
     public ReadingStanding cancel(Caller caller, ReadingStanding it, CodedBecause because) {

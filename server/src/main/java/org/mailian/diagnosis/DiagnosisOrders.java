@@ -55,6 +55,7 @@ public class DiagnosisOrders {
                 null,
                 null,
                 0,
+                null,
                 List.of(),
                 List.of(),
                 new ReadingTimes(now, null, null, null, null, null, null));

@@ -4,8 +4,10 @@ import static org.mailian.kernel.Problem.Kind.CONFLICT;
 import static org.mailian.kernel.Problem.Kind.INVALID;
 import static org.mailian.kernel.Problem.Kind.NOT_FOUND;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.mailian.diagnosis.PictureIdentity.IdentityFact;
 import org.mailian.kernel.Problem;
 
 /** Every way this room says no. */
@@ -73,6 +75,15 @@ final class DiagnosisProblems {
     static Problem studyTaken(String uid) {
         return new Problem(
                 CONFLICT, "diagnosis/study-taken", "The study already belongs to another order", Map.of("study", uid));
+    }
+
+    /** @param differs by which facts the pictures cannot be the patient's */
+    static Problem identityContradicts(String uid, List<IdentityFact> differs) {
+        return new Problem(
+                CONFLICT,
+                "diagnosis/identity-contradicts",
+                "The pictures contradict the patient",
+                Map.of("study", uid, "differs", differs));
     }
 
     static Problem notOnYourDesk() {

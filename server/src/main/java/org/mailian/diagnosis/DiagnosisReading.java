@@ -82,6 +82,7 @@ public class DiagnosisReading {
                 atDesk ? diagnosis.secondReading() : null,
                 atDesk ? diagnosis.concordance() : null,
                 diagnosis.refusal(),
+                atDesk && diagnosis.doubt() != null && diagnosis.doubt().isOpen() ? null : diagnosis.doubt(),
                 diagnosis.alerts(),
                 diagnosis.reports(),
                 diagnosis.times(),

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.casework.Case;
@@ -79,17 +78,25 @@ class DiagnosisSteps {
 
     /** To look at; {@code diagnosis/unknown} for a case of another kind. */
     Opened look(Caller caller, UUID id) {
-        return opened(caller, desk.get(caller, id), UnaryOperator.identity());
+        return opened(caller, desk.get(caller, id));
     }
 
     /** To change: locked, at the version the caller saw, and the action allowed to this caller now. */
     Opened open(Caller caller, UUID id, int version, String action) {
-        return open(caller, id, version, action, UnaryOperator.identity());
+        return allowed(caller, lock(caller, id, version), action);
     }
 
-    /** The same, where what the caller brings with the action is part of what the action needs. */
-    Opened open(Caller caller, UUID id, int version, String action, UnaryOperator<Diagnosis> bringing) {
-        var opened = opened(caller, desk.toChange(caller, id, version), bringing);
+    /** Locked, at the version the caller saw; whether the action is allowed is asked later, with {@link #bringing}. */
+    Opened lock(Caller caller, UUID id, int version) {
+        return opened(caller, desk.toChange(caller, id, version));
+    }
+
+    /** What was locked with what the caller brings to the action as a part of it, and the action allowed to this caller now. */
+    Opened bringing(Caller caller, Opened locked, Diagnosis brought, String action) {
+        return allowed(caller, seen(caller, locked.view(), brought, locked.rules(), locked.reader()), action);
+    }
+
+    private Opened allowed(Caller caller, Opened opened, String action) {
         desk.check(caller, DiagnosisWorkflow.DIAGNOSIS, opened.view(), action, opened.missing());
         return opened;
     }
@@ -111,7 +118,7 @@ class DiagnosisSteps {
         return new Opened(view, diagnosis, rules, reader, missing(caller, diagnosis, rules.rules(), reader));
     }
 
-    private Opened opened(Caller caller, CaseDesk.View view, UnaryOperator<Diagnosis> bringing) {
+    private Opened opened(Caller caller, CaseDesk.View view) {
         if (!DiagnosisWorkflow.KIND.equals(view.it().kind())) {
             throw DiagnosisProblems.notADiagnosis(view.it().id());
         }
@@ -119,7 +126,7 @@ class DiagnosisSteps {
         var reader = view.side() == Side.RESPONDER
                 ? readers.find(caller.institution(), caller.practitioner()).orElse(null)
                 : null;
-        return seen(caller, view, bringing.apply(diagnoses.get(view.it().id())), rules, reader);
+        return seen(caller, view, diagnoses.get(view.it().id()), rules, reader);
     }
 
     /** A change that brings the clocks of the region with it. */

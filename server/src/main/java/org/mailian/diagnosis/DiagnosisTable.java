@@ -5,7 +5,9 @@ import static org.mailian.kernel.Times.sqlOrNull;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.casework.Priority;
@@ -61,6 +63,14 @@ class DiagnosisTable {
                 .param("study", study)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Those of {@code studies} that have been sent with a case. */
+    Set<String> sent(Collection<String> studies) {
+        return Set.copyOf(jdbc.sql("select distinct study_uid from diagnosis.diagnosis where study_uid = any(:studies)")
+                .param("studies", studies.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** How many a reader has on the desk. */

@@ -10,6 +10,7 @@ import org.mailian.casework.Choice;
 /**
  * A diagnosis as one caller may see it on one version. What is not signed yet is seen at the reading side only.
  *
+ * @param doubt while it is open, seen where the examination was made only: the pictures may show somebody else
  * @param mine the caller has it on the desk
  * @param actions what this caller may do now, and why not the rest
  */
@@ -30,6 +31,7 @@ public record DiagnosisView(
         Diagnosis.@Nullable Reading secondReading,
         Diagnosis.@Nullable Concordance concordance,
         Diagnosis.@Nullable QualityRefusal refusal,
+        @Nullable PictureDoubt doubt,
         List<Diagnosis.CriticalAlert> alerts,
         List<Diagnosis.SignedReport> reports,
         Diagnosis.ReadingTimes times,

@@ -35,6 +35,7 @@ public class DiagnosisWorkflow {
 
     // Actions, as they stand in addresses.
     static final String ACQUIRE = "acquire";
+    static final String DOUBT = "doubt";
     static final String CANCEL = "cancel";
     static final String CLAIM = "claim";
     static final String RELEASE = "release";
@@ -77,6 +78,7 @@ public class DiagnosisWorkflow {
     // Clocks; their lengths are policy.
     static final String ACQUISITION = "ACQUISITION";
     static final String RETAKE = "RETAKE";
+    static final String IDENTITY = "IDENTITY";
     static final String CLAIMING = "CLAIMING";
     static final String REPORT = "REPORT";
     static final String SECOND_READING = "SECOND_READING";
@@ -101,6 +103,7 @@ public class DiagnosisWorkflow {
             .stage(CANCELLED)
             .clock(ACQUISITION, REQUESTER)
             .clock(RETAKE, REQUESTER)
+            .clock(IDENTITY, REQUESTER)
             .clock(CLAIMING, RESPONDER)
             .clock(REPORT, RESPONDER)
             .clock(SECOND_READING, RESPONDER)
@@ -109,7 +112,8 @@ public class DiagnosisWorkflow {
             .clock(RETRACTION, REQUESTER)
             .call(CRITICAL, REQUESTER)
             // spotless:off
-            .on(ACQUIRE)    .from(ORDERED, REFUSED)      .to(POOL)       .by(DIAGNOSIS_REQUEST, REQUESTER).needs(STUDY).stops(ACQUISITION, RETAKE).starts(CLAIMING, REPORT).primary()
+            .on(ACQUIRE)    .from(ORDERED, REFUSED)      .to(POOL)       .by(DIAGNOSIS_REQUEST, REQUESTER).needs(STUDY).stops(ACQUISITION, RETAKE, IDENTITY).starts(CLAIMING, REPORT).primary()
+            .on(DOUBT)      .from(ORDERED, REFUSED)                      .starts(IDENTITY) // by nobody: the house learned that pictures contradict
             .on(CANCEL)     .from(ORDERED, REFUSED, POOL).to(CANCELLED)  .by(DIAGNOSIS_REQUEST, REQUESTER).asks(REASON)
             .on(CLAIM)      .from(POOL)                  .to(READING)    .by(DIAGNOSIS_READ, RESPONDER).needs(QUALIFIED, ROOM_FOR_MORE).stops(CLAIMING).primary()
             .on(RELEASE)    .from(READING)               .to(POOL)       .by(DIAGNOSIS_READ, RESPONDER).needs(MINE).starts(CLAIMING)
