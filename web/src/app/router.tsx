@@ -174,6 +174,16 @@ export const routes: RouteObject[] = [
                   page('/diagnoses', async () => (await import('@/features/diagnosis/diagnoses-home')).DiagnosesHome, [
                     'CASE_READ',
                   ]),
+                  page(
+                    '/diagnoses/figures',
+                    async () => (await import('@/features/diagnosis/figures-page')).FiguresPage,
+                    ['CASE_READ', 'DIRECTORY_WRITE'],
+                  ),
+                  page(
+                    '/diagnoses/figures/cases',
+                    async () => (await import('@/features/diagnosis/figure-cases-page')).FigureCasesPage,
+                    ['CASE_READ'],
+                  ),
                   page('/diagnoses/desk/:id', async () => (await import('@/features/diagnosis/desk-page')).DeskPage, [
                     'DIAGNOSIS_READ',
                   ]),

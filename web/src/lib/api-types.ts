@@ -1963,7 +1963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["pool_figures"];
+        get: operations["figure_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1979,7 +1979,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["pool_cases"];
+        get: operations["figure_cases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3732,22 +3732,29 @@ export interface components {
             id: string;
             kind: string;
         };
-        FigureCases: {
-            cases: components["schemas"]["CaseHeader"][];
-        };
         FigureCounts: {
+            /** Format: int32 */
+            acquired: number;
             /** Format: int32 */
             agreed: number;
             /** Format: int32 */
             agreedMinor: number;
             /** Format: int32 */
+            claimed: number;
+            /** Format: int32 */
             clinicAgreed: number;
+            /** Format: int32 */
+            clinicAgreedMinor: number;
             /** Format: int32 */
             clinicDiffered: number;
             /** Format: int32 */
             critical: number;
             /** Format: int32 */
+            criticalAnswered: number;
+            /** Format: int32 */
             criticalOpen: number;
+            /** Format: int32 */
+            delivered: number;
             /** Format: int32 */
             disputed: number;
             /** Format: int32 */
@@ -3760,35 +3767,41 @@ export interface components {
             refused: number;
             /** Format: int32 */
             signed: number;
+            /** Format: int32 */
+            unsigned: number;
         };
-        FigureList: {
-            rows: components["schemas"]["FigureRow"][];
-        };
-        FigureMinutes: {
-            /** Format: double */
-            report?: number;
-            /** Format: double */
-            reportP90?: number;
-            /** Format: double */
-            toAcknowledge?: number;
-            /** Format: double */
-            toAcquire?: number;
-            /** Format: double */
-            toClaim?: number;
-            /** Format: double */
-            toDeliver?: number;
-            /** Format: double */
-            toRead?: number;
-        };
-        FigureRow: {
+        FigureLine: {
             counts: components["schemas"]["FigureCounts"];
-            minutes: components["schemas"]["FigureMinutes"];
-            modality: string;
-            month: string;
+            modality?: string;
+            month?: string;
+            partner?: components["schemas"]["FigurePartner"];
+            times: components["schemas"]["FigureTimes"];
+        };
+        FigurePartner: {
             /** Format: uuid */
-            partner: string;
-            partnerName: string;
-            partnerNameEn: string;
+            id: string;
+            name: string;
+            nameEn: string;
+        };
+        FigureSet: {
+            modalities: components["schemas"]["FigureLine"][];
+            months: components["schemas"]["FigureLine"][];
+            partners: components["schemas"]["FigureLine"][];
+            total: components["schemas"]["FigureLine"];
+        };
+        FigureSpan: {
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            ninetieth: number;
+        };
+        FigureTimes: {
+            toAcknowledge?: components["schemas"]["FigureSpan"];
+            toAcquire?: components["schemas"]["FigureSpan"];
+            toClaim?: components["schemas"]["FigureSpan"];
+            toDeliver?: components["schemas"]["FigureSpan"];
+            toRead?: components["schemas"]["FigureSpan"];
+            toReport?: components["schemas"]["FigureSpan"];
         };
         Findings: {
             cases: components["schemas"]["CaseHeader"][];
@@ -9893,45 +9906,12 @@ export interface operations {
             };
         };
     };
-    pool_figures: {
+    figure_figures: {
         parameters: {
             query: {
                 side: "REQUESTER" | "RESPONDER" | "OBSERVER";
                 from: string;
                 to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureList"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemAnswer"];
-                };
-            };
-        };
-    };
-    pool_cases: {
-        parameters: {
-            query: {
-                side: "REQUESTER" | "RESPONDER" | "OBSERVER";
-                figure: string;
-                month: string;
                 partner?: string;
                 modality?: string;
             };
@@ -9947,7 +9927,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FigureCases"];
+                    "application/json": components["schemas"]["FigureSet"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    figure_cases: {
+        parameters: {
+            query: {
+                side: "REQUESTER" | "RESPONDER" | "OBSERVER";
+                figure: string;
+                from: string;
+                to: string;
+                partner?: string;
+                modality?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseHeader"];
                 };
             };
             /** @description A refusal */

@@ -24,6 +24,9 @@ export const to = {
   diagnoses: '/diagnoses',
   diagnosesAll: '/diagnoses/all',
   newDiagnosis: (patient?: string) => (patient ? `/diagnoses/new?patient=${patient}` : '/diagnoses/new'),
+  /** What is counted of remote diagnosis, and the cases behind one number of it. */
+  figures: '/diagnoses/figures',
+  figureCases: (query: URLSearchParams) => `/diagnoses/figures/cases?${query}`,
   /** The reading desk, with one case on it. */
   diagnosisDesk: (id: string) => `/diagnoses/desk/${id}`,
   /** The pictures of one study for whoever holds its link. */

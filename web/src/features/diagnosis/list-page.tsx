@@ -14,6 +14,7 @@ import { useFilters } from '@/lib/search-params';
 import { useMay } from '@/lib/session';
 import { useShortcut } from '@/lib/shortcuts';
 import { type Show, useDiagnoses } from './api/pool';
+import { DiagnosisTabs } from './diagnosis-tabs';
 import { labels } from './labels';
 
 const shows: readonly Show[] = ['open', 'ended', 'all'];
@@ -31,39 +32,42 @@ export function DiagnosesPage() {
   const orders = may('DIAGNOSIS_REQUEST');
   useShortcut('x', t('newOrder'), () => orders && void navigate(to.newDiagnosis()));
   return (
-    <PageFrame
-      title={t('title')}
-      hint={t('allHint')}
-      actions={
-        <>
-          {may('DIAGNOSIS_READ') && (
-            <Button icon={<ReadOutlined />} onClick={() => navigate(to.diagnoses)}>
-              {t('openDesk')}
-            </Button>
-          )}
-          {orders && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate(to.newDiagnosis())}>
-              {t('newOrder')}
-            </Button>
-          )}
-        </>
-      }
-    >
-      <FilterChips
-        label={t('filter')}
-        value={show}
-        onChange={(it) => filters.set({ show: it === 'open' ? undefined : it })}
-        chips={shows.map((it) => ({ value: it, label: t(words[it]) }))}
-      />
-      <QuietBar updates={updates} />
-      <InfiniteList
-        query={query}
-        label={t('all')}
-        itemKey={(it) => it.id}
-        empty={<EmptyState title={t('allEmpty')}>{t('allEmptyHint')}</EmptyState>}
+    <>
+      <DiagnosisTabs />
+      <PageFrame
+        title={t('title')}
+        hint={t('allHint')}
+        actions={
+          <>
+            {may('DIAGNOSIS_READ') && (
+              <Button icon={<ReadOutlined />} onClick={() => navigate(to.diagnoses)}>
+                {t('openDesk')}
+              </Button>
+            )}
+            {orders && (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate(to.newDiagnosis())}>
+                {t('newOrder')}
+              </Button>
+            )}
+          </>
+        }
       >
-        {(it) => <CaseRow of={it} />}
-      </InfiniteList>
-    </PageFrame>
+        <FilterChips
+          label={t('filter')}
+          value={show}
+          onChange={(it) => filters.set({ show: it === 'open' ? undefined : it })}
+          chips={shows.map((it) => ({ value: it, label: t(words[it]) }))}
+        />
+        <QuietBar updates={updates} />
+        <InfiniteList
+          query={query}
+          label={t('all')}
+          itemKey={(it) => it.id}
+          empty={<EmptyState title={t('allEmpty')}>{t('allEmptyHint')}</EmptyState>}
+        >
+          {(it) => <CaseRow of={it} />}
+        </InfiniteList>
+      </PageFrame>
+    </>
   );
 }

@@ -1,20 +1,24 @@
 package org.mailian.diagnosis;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Permission;
 import org.mailian.casework.CaseHeader;
 import org.mailian.casework.CaseSearch;
 import org.mailian.casework.Side;
+import org.mailian.diagnosis.FigureSet.FigureLine;
+import org.mailian.diagnosis.FigureSet.FigurePartner;
 import org.mailian.directory.Directory;
+import org.mailian.directory.Institution;
+import org.mailian.kernel.Page;
+import org.mailian.kernel.Place;
 import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,95 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingFigures {
 
-    private static final int CASES_SHOWN = 200;
-
-    /** What can be counted, each by the condition that opens its cases. */
-    public enum Figure {
-        ORDERED("true"),
-        SIGNED("signed_at is not null"),
-        IN_TIME("signed_at <= promised_at"),
-        LATE("signed_at > promised_at"),
-        REFUSED("refusals > 0"),
-        AGREED("concordance = 'FULL'"),
-        AGREED_MINOR("concordance = 'MINOR'"),
-        DISPUTED("concordance = 'MAJOR'"),
-        CLINIC_AGREED("clinic_agreement in ('FULL', 'MINOR')"),
-        CLINIC_DIFFERED("clinic_agreement = 'MAJOR'"),
-        CRITICAL("alerted_at is not null"),
-        CRITICAL_OPEN("alerted_at is not null and acknowledged_at is null");
-
-        private final String condition;
-
-        Figure(String condition) {
-            this.condition = condition;
-        }
-
-        static Figure named(String word) {
-            return Arrays.stream(values())
-                    .filter(it -> it.name().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> DiagnosisProblems.unknownFigure(word));
-        }
-    }
-
-    /** @param month {@code 2026-11} */
-    public record FigureRow(
-            String month,
-            UUID partner,
-            String partnerName,
-            String partnerNameEn,
-            String modality,
-            FigureCounts counts,
-            FigureMinutes minutes) {}
-
-    /** How many; each opens its cases by the {@link Figure} of the same name. */
-    public record FigureCounts(
-            int ordered,
-            int signed,
-            int inTime,
-            int late,
-            int refused,
-            int agreed,
-            int agreedMinor,
-            int disputed,
-            int clinicAgreed,
-            int clinicDiffered,
-            int critical,
-            int criticalOpen) {}
-
-    /** Medians, and for the report the ninetieth of a hundred; absent where nothing was measured. */
-    public record FigureMinutes(
-            @Nullable Double toAcquire,
-            @Nullable Double toClaim,
-            @Nullable Double toRead,
-            @Nullable Double report,
-            @Nullable Double reportP90,
-            @Nullable Double toDeliver,
-            @Nullable Double toAcknowledge) {}
-
-    private static final String COUNTS = """
-            count(*) as ordered,
-            count(*) filter (where signed_at is not null) as signed,
-            count(*) filter (where signed_at <= promised_at) as in_time,
-            count(*) filter (where signed_at > promised_at) as late,
-            count(*) filter (where refusals > 0) as refused,
-            count(*) filter (where concordance = 'FULL') as agreed,
-            count(*) filter (where concordance = 'MINOR') as agreed_minor,
-            count(*) filter (where concordance = 'MAJOR') as disputed,
-            count(*) filter (where clinic_agreement in ('FULL', 'MINOR')) as clinic_agreed,
-            count(*) filter (where clinic_agreement = 'MAJOR') as clinic_differed,
-            count(*) filter (where alerted_at is not null) as critical,
-            count(*) filter (where alerted_at is not null and acknowledged_at is null) as critical_open,
-            %s as to_acquire, %s as to_claim, %s as to_read, %s as report, %s as report_p90, %s as to_deliver,
-            %s as to_acknowledge""".formatted(
-                    minutes(0.5, "ordered_at", "acquired_at"),
-                    minutes(0.5, "acquired_at", "claimed_at"),
-                    minutes(0.5, "claimed_at", "signed_at"),
-                    minutes(0.5, "acquired_at", "signed_at"),
-                    minutes(0.9, "acquired_at", "signed_at"),
-                    minutes(0.5, "signed_at", "delivered_at"),
-                    minutes(0.5, "alerted_at", "acknowledged_at"));
-
     private final JdbcClient jdbc;
     private final Directory directory;
     private final CaseSearch search;
@@ -127,103 +42,139 @@ public class ReadingFigures {
         this.search = search;
     }
 
-    /** Of the caller's institution, on the side it stood on. */
-    List<FigureRow> rows(Caller caller, Side side, YearMonth from, YearMonth to) {
-        caller.must(Permission.CASE_READ);
-        record Row(String month, UUID partner, String modality, FigureCounts counts, FigureMinutes minutes) {}
-        var rows = jdbc.sql(
-                        "select to_char(ordered_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, " + other(side)
-                                + " as partner, modality, " + COUNTS + " from diagnosis.diagnosis where " + own(side)
-                                + " = :institution and ordered_at >= :from and ordered_at < :until"
-                                + " group by 1, 2, 3 order by 1, 2, 3")
-                .param("institution", caller.institution())
-                .param("from", begin(from))
-                .param("until", begin(to.plusMonths(1)))
-                .query((row, _) -> new Row(
-                        row.getString("month"),
-                        row.getObject("partner", UUID.class),
-                        row.getString("modality"),
-                        counts(row),
-                        minutes(row)))
-                .list();
-        var names = directory.institutions(
-                rows.stream().map(Row::partner).distinct().toList());
-        return rows.stream()
-                .map(it -> new FigureRow(
-                        it.month(),
-                        it.partner(),
-                        Objects.requireNonNull(names.get(it.partner())).name(),
-                        Objects.requireNonNull(names.get(it.partner())).nameEn(),
-                        it.modality(),
-                        it.counts(),
-                        it.minutes()))
-                .toList();
-    }
-
-    /** The cases behind a figure, the newest first, as far as the caller sees them; two hundred at most. */
-    List<CaseHeader> cases(
-            Caller caller,
+    /**
+     * Which diagnoses: of the caller's institution on one side, ordered in the months from {@code from} to {@code to}, both included.
+     */
+    record Scope(
             Side side,
-            Figure figure,
-            YearMonth month,
+            YearMonth from,
+            YearMonth to,
             @Nullable UUID partner,
             @Nullable String modality) {
-        var cases = jdbc.sql("select case_id from diagnosis.diagnosis where " + own(side) + " = :institution and "
-                        + figure.condition + " and ordered_at >= :from and ordered_at < :until"
-                        + (partner == null ? "" : " and " + other(side) + " = :partner")
-                        + (modality == null ? "" : " and modality = :modality")
-                        + " order by ordered_at desc limit " + CASES_SHOWN)
-                .param("institution", caller.institution())
-                .param("from", begin(month))
-                .param("until", begin(month.plusMonths(1)))
-                .param("partner", partner)
-                .param("modality", modality)
-                .query(UUID.class)
+
+        private String own() {
+            return side == Side.REQUESTER ? "requester_id" : "responder_id";
+        }
+
+        private String other() {
+            return side == Side.REQUESTER ? "responder_id" : "requester_id";
+        }
+
+        private String condition() {
+            return own() + " = :institution and ordered_at >= :from and ordered_at < :until"
+                    + (partner == null ? "" : " and " + other() + " = :partner")
+                    + (modality == null ? "" : " and modality = :modality");
+        }
+
+        private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Caller caller) {
+            return statement
+                    .param("institution", caller.institution())
+                    .param("from", begin(from))
+                    .param("until", begin(to.plusMonths(1)))
+                    .param("partner", partner)
+                    .param("modality", modality);
+        }
+
+        private static OffsetDateTime begin(YearMonth month) {
+            return month.atDay(1).atStartOfDay(Times.CHINA).toOffsetDateTime();
+        }
+    }
+
+    /** Counts only, so also for who manages the institution without seeing its patients. */
+    FigureSet of(Caller caller, Scope scope) {
+        if (!caller.may(Permission.DIRECTORY_WRITE)) {
+            caller.must(Permission.CASE_READ);
+        }
+        var cuts = scope.bind(
+                        jdbc.sql("select month, partner, modality, " + FigureColumns.ALL + " from (select *, "
+                                + "to_char(ordered_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, "
+                                + scope.other() + " as partner from diagnosis.diagnosis where " + scope.condition()
+                                + ") counted group by grouping sets ((), (month), (partner), (modality))"
+                                + " order by month, count(*) desc, partner, modality"),
+                        caller)
+                .query((row, _) -> new Cut(
+                        row.getObject("partner", UUID.class),
+                        new FigureLine(
+                                row.getString("month"),
+                                null,
+                                row.getString("modality"),
+                                FigureColumns.counts(row),
+                                FigureColumns.times(row))))
                 .list();
-        return search.these(caller, cases);
+        var names = directory.institutions(
+                cuts.stream().map(Cut::partner).filter(Objects::nonNull).toList());
+        var lines = cuts.stream().map(it -> it.named(names)).collect(Collectors.groupingBy(ReadingFigures::way));
+        return new FigureSet(
+                Objects.requireNonNull(lines.get(Way.TOTAL)).getFirst(),
+                lines.getOrDefault(Way.MONTH, List.of()),
+                lines.getOrDefault(Way.PARTNER, List.of()),
+                lines.getOrDefault(Way.MODALITY, List.of()));
     }
 
-    private static String own(Side side) {
-        return side == Side.REQUESTER ? "requester_id" : "responder_id";
+    /** The cases behind a figure as far as the caller sees them, the newest order first. */
+    Page<CaseHeader> cases(Caller caller, Scope scope, Figure figure, @Nullable String after, int limit) {
+        caller.must(Permission.CASE_READ);
+        var behind = behind(caller, scope, figure, after, limit);
+        var seen = headers(caller, behind);
+        // A page of cases of other departments is no end of the list.
+        while (seen.isEmpty() && behind.next() != null) {
+            behind = behind(caller, scope, figure, behind.next(), limit);
+            seen = headers(caller, behind);
+        }
+        return new Page<>(seen, behind.next());
     }
 
-    private static String other(Side side) {
-        return side == Side.REQUESTER ? "responder_id" : "requester_id";
+    private List<CaseHeader> headers(Caller caller, Page<Counted> behind) {
+        return search.these(caller, behind.items().stream().map(Counted::caseId).toList());
     }
 
-    private static OffsetDateTime begin(YearMonth month) {
-        return month.atDay(1).atStartOfDay(Times.CHINA).toOffsetDateTime();
+    private Page<Counted> behind(Caller caller, Scope scope, Figure figure, @Nullable String after, int limit) {
+        var place = Place.parse(after, 2);
+        var found = scope.bind(
+                        jdbc.sql("select case_id, ordered_at from diagnosis.diagnosis where " + scope.condition()
+                                + " and " + figure.condition()
+                                + (place == null
+                                        ? ""
+                                        : " and (ordered_at, case_id) < (:orderedAt, cast(:case as uuid))")
+                                + " order by ordered_at desc, case_id desc limit :limit"),
+                        caller)
+                .param("orderedAt", place == null ? null : Times.sql(place.instant(0)))
+                .param("case", place == null ? null : place.uuid(1))
+                .param("limit", limit + 1)
+                .query(Counted.class)
+                .list();
+        return Page.of(found, limit, it -> Place.at(it.orderedAt().toInstant(), it.caseId()));
     }
 
-    private static FigureCounts counts(ResultSet row) throws SQLException {
-        return new FigureCounts(
-                row.getInt("ordered"),
-                row.getInt("signed"),
-                row.getInt("in_time"),
-                row.getInt("late"),
-                row.getInt("refused"),
-                row.getInt("agreed"),
-                row.getInt("agreed_minor"),
-                row.getInt("disputed"),
-                row.getInt("clinic_agreed"),
-                row.getInt("clinic_differed"),
-                row.getInt("critical"),
-                row.getInt("critical_open"));
+    private record Counted(UUID caseId, OffsetDateTime orderedAt) {}
+
+    /** A line before the partner has a name. */
+    private record Cut(@Nullable UUID partner, FigureLine line) {
+
+        private FigureLine named(Map<UUID, Institution> names) {
+            if (partner == null) {
+                return line;
+            }
+            var it = Objects.requireNonNull(names.get(partner));
+            return new FigureLine(
+                    null, new FigurePartner(it.id(), it.name(), it.nameEn()), null, line.counts(), line.times());
+        }
     }
 
-    private static FigureMinutes minutes(ResultSet row) throws SQLException {
-        return new FigureMinutes(
-                row.getObject("to_acquire", Double.class),
-                row.getObject("to_claim", Double.class),
-                row.getObject("to_read", Double.class),
-                row.getObject("report", Double.class),
-                row.getObject("report_p90", Double.class),
-                row.getObject("to_deliver", Double.class),
-                row.getObject("to_acknowledge", Double.class));
+    private enum Way {
+        TOTAL,
+        MONTH,
+        PARTNER,
+        MODALITY
     }
 
-    private static String minutes(double part, String from, String to) {
-        return "percentile_cont(" + part + ") within group (order by extract(epoch from " + to + " - " + from
-                + ") / 60) filter (where " + to + " is not null and " + from + " is not null)";
+    private static Way way(FigureLine it) {
+        if (it.month() != null) {
+            return Way.MONTH;
+        }
+        if (it.partner() != null) {
+            return Way.PARTNER;
+        }
+        return it.modality() != null ? Way.MODALITY : Way.TOTAL;
     }
 }

@@ -71,6 +71,8 @@ class DiagnosisIsolationSample implements IsolationSample {
                 List.of(
                         "/api/remote-diagnoses?patient=" + patient,
                         "/api/remote-diagnoses/figures?side=REQUESTER&from=2020-01&to=2099-12",
+                        "/api/remote-diagnoses/figures/cases?side=REQUESTER&figure=ORDERED&from=2020-01&to=2099-12",
+                        "/api/remote-diagnoses/figures/cases?side=RESPONDER&figure=ORDERED&from=2020-01&to=2099-12",
                         "/api/remote-diagnoses/figures?side=RESPONDER&from=2020-01&to=2099-12",
                         "/api/worklists/to-do?kind=diagnosis",
                         "/api/search?q=" + opened.it().number(),

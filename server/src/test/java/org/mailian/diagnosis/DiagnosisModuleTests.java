@@ -331,36 +331,6 @@ class DiagnosisModuleTests {
     }
 
     @Test
-    void figuresCountWhatWasDoneAndOpenItsCases() {
-        var signed = signed();
-        var month =
-                java.time.YearMonth.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
-        var query = "?side=REQUESTER&from=" + month + "&to=" + month;
-
-        var row = doctor.get("/api/remote-diagnoses/figures" + query)
-                .expect(200)
-                .body()
-                .at("/rows/0");
-        assertThat(row.at("/counts/ordered").asInt()).isEqualTo(1);
-        assertThat(row.at("/counts/inTime").asInt()).isEqualTo(1);
-        assertThat(row.at("/minutes/report").isNumber()).isTrue();
-
-        var cases = doctor.get("/api/remote-diagnoses/figures/cases?side=REQUESTER&figure=IN_TIME&month=" + month)
-                .expect(200)
-                .body()
-                .path("cases");
-        assertThat(cases).hasSize(1);
-        assertThat(cases.get(0).path("id").asString()).isEqualTo(id(signed));
-        assertThat(region.outsider()
-                        .at(port)
-                        .get("/api/remote-diagnoses/figures" + query)
-                        .expect(200)
-                        .body()
-                        .path("rows"))
-                .isEmpty();
-    }
-
-    @Test
     void aFilmThatArrivesUnderTheAccessionNumberGoesIntoThePoolByItself() {
         var ordered = order("DX-LSPINE");
 
