@@ -18,6 +18,8 @@ export interface Room {
   path: string;
   /** Where one is in this room. */
   under: readonly string[];
+  /** The kind of case whose page is in this room. */
+  kind?: string;
   icon: ReactNode;
   /** After `g`. */
   letter: string;
@@ -37,7 +39,8 @@ const rooms: readonly Room[] = [
   {
     key: 'referrals',
     path: to.referrals,
-    under: ['/referrals', '/cases'],
+    under: ['/referrals'],
+    kind: 'referral',
     icon: <SwapOutlined />,
     letter: 'r',
     any: ['CASE_READ'],
@@ -46,6 +49,7 @@ const rooms: readonly Room[] = [
     key: 'diagnoses',
     path: to.diagnoses,
     under: ['/diagnoses', '/studies'],
+    kind: 'diagnosis',
     icon: <ReadOutlined />,
     letter: 'x',
     any: ['DIAGNOSIS_REQUEST', 'DIAGNOSIS_READ'],
@@ -82,6 +86,8 @@ export function useRooms(): readonly Room[] {
   return rooms.filter((it) => may(...it.any));
 }
 
-export function isIn(room: Room, pathname: string): boolean {
+/** @param kind of the case whose page is open, once it is known */
+export function isIn(room: Room, pathname: string, kind?: string): boolean {
+  if (kind !== undefined && room.kind === kind) return true;
   return room.path === pathname || room.under.some((it) => pathname === it || pathname.startsWith(`${it}/`));
 }

@@ -190,6 +190,11 @@ export const routes: RouteObject[] = [
                   page('/diagnoses/all', async () => (await import('@/features/diagnosis/list-page')).DiagnosesPage, [
                     'CASE_READ',
                   ]),
+                  page(
+                    '/diagnoses/unmatched',
+                    async () => (await import('@/features/diagnosis/unmatched-page')).UnmatchedPage,
+                    ['DIAGNOSIS_REQUEST'],
+                  ),
                   page('/diagnoses/new', async () => (await import('@/features/diagnosis/order-page')).OrderPage, [
                     'DIAGNOSIS_REQUEST',
                   ]),

@@ -2068,6 +2068,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/remote-diagnoses/unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["match_unmatched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/unmatched/{study}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["match_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/unmatched/{study}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["match_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/remote-diagnoses/{id}": {
         parameters: {
             query?: never;
@@ -2396,6 +2444,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["keyImage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["match_proposals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3263,6 +3327,9 @@ export interface components {
             reason?: string;
             text?: string;
         };
+        CandidateList: {
+            orders: components["schemas"]["OrderCandidate"][];
+        };
         CaseBoard: {
             columns: components["schemas"]["BoardColumn"][];
             kind: string;
@@ -3592,6 +3659,7 @@ export interface components {
             critical: components["schemas"]["CriticalValue"][];
             examinations: components["schemas"]["Examination"][];
             ladder: components["schemas"]["Rung"][];
+            matching: components["schemas"]["Matching"];
             phrases: components["schemas"]["Phrase"][];
             promises: {
                 [key: string]: components["schemas"]["ByPriority"];
@@ -3962,6 +4030,15 @@ export interface components {
             kind: string;
             masked: string;
         };
+        Matching: {
+            after: string;
+            before: string;
+            modalities: {
+                [key: string]: string[];
+            };
+            /** Format: int32 */
+            most: number;
+        };
         MemberLine: {
             department?: components["schemas"]["RegistryPlace"];
             /** Format: uuid */
@@ -4101,6 +4178,19 @@ export interface components {
             askedAt: string;
             question: string;
         };
+        OrderCandidate: {
+            accessionNumber: string;
+            case?: components["schemas"]["CaseHeader"];
+            contradictions: ("PATIENT_NUMBER" | "NAME" | "BIRTH_DATE" | "SEX")[];
+            examination: string;
+            facts: components["schemas"]["ComparedFact"][];
+            likely: boolean;
+            /** Format: int64 */
+            minutesFromOrder: number;
+            numbered: boolean;
+            /** Format: date-time */
+            orderedAt: string;
+        };
         PackedTube: {
             code: string;
         };
@@ -4158,6 +4248,10 @@ export interface components {
         };
         PageSpecimenView: {
             items: components["schemas"]["SpecimenView"][];
+            next?: string;
+        };
+        PageUnmatchedPictures: {
+            items: components["schemas"]["UnmatchedPictures"][];
             next?: string;
         };
         PaperFact: {
@@ -4426,6 +4520,9 @@ export interface components {
             name: string;
             /** Format: date-time */
             nextAttemptAt?: string;
+        };
+        ProposalList: {
+            proposals: components["schemas"]["StudyProposal"][];
         };
         QualityRefusal: {
             /** Format: date-time */
@@ -4953,6 +5050,20 @@ export interface components {
             revokedAt?: string;
             token?: string;
         };
+        StudyProposal: {
+            contradictions: ("PATIENT_NUMBER" | "NAME" | "BIRTH_DATE" | "SEX")[];
+            description?: string;
+            /** Format: date-time */
+            examinedAt: string;
+            facts: components["schemas"]["ComparedFact"][];
+            /** Format: int32 */
+            instances: number;
+            /** Format: int64 */
+            minutesFromOrder: number;
+            modalities: string[];
+            numbered: boolean;
+            study: string;
+        };
         Suggestion: {
             /** Format: int32 */
             acceptedPercent?: number;
@@ -5093,6 +5204,20 @@ export interface components {
             specimenEn: string;
             specimenZh: string;
             zh: string;
+        };
+        UnmatchedPictures: {
+            accessionNumber?: string;
+            birthDate?: string;
+            description?: string;
+            /** Format: date-time */
+            examinedAt: string;
+            /** Format: int32 */
+            instances: number;
+            modalities: string[];
+            patientName?: string;
+            patientNumber?: string;
+            sex?: string;
+            study: string;
         };
         Verification: {
             algorithm: string;
@@ -10164,6 +10289,98 @@ export interface operations {
             };
         };
     };
+    match_unmatched: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUnmatchedPictures"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    match_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    match_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     diagnosis_one: {
         parameters: {
             query?: never;
@@ -10892,6 +11109,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    match_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalList"];
                 };
             };
             /** @description A refusal */

@@ -23,6 +23,7 @@ export const to = {
   patient: (id: string) => `/patients/${id}`,
   diagnoses: '/diagnoses',
   diagnosesAll: '/diagnoses/all',
+  unmatched: '/diagnoses/unmatched',
   newDiagnosis: (patient?: string) => (patient ? `/diagnoses/new?patient=${patient}` : '/diagnoses/new'),
   /** What is counted of remote diagnosis, and the cases behind one number of it. */
   figures: '/diagnoses/figures',

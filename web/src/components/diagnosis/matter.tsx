@@ -13,6 +13,7 @@ import { useShortTime } from '@/lib/time';
 import styles from './diagnosis.module.css';
 import { Difference } from './difference-text';
 import { Doubt } from './doubt';
+import { Proposals } from './proposals';
 import { ReportText } from './report-view';
 import { useDiagnosisWords } from './words';
 
@@ -28,6 +29,7 @@ export function DiagnosisMatter({ view }: { view: DiagnosisView }) {
       <Refusal view={view} />
       <Doubt view={view} />
       <Alerts view={view} />
+      <Proposals view={view} />
       <section aria-label={t('report')}>
         <header className={styles.head}>
           <h2>{t('report')}</h2>

@@ -6,9 +6,10 @@ import type { Permission } from '@/lib/wire';
 import { labels } from './labels';
 import styles from './tabs.module.css';
 
-const tabs: readonly { path: string; label: 'desk' | 'all' | 'figures'; any: readonly Permission[] }[] = [
+const tabs: readonly { path: string; label: 'desk' | 'all' | 'unmatched' | 'figures'; any: readonly Permission[] }[] = [
   { path: to.diagnoses, label: 'desk', any: ['DIAGNOSIS_READ'] },
   { path: to.diagnosesAll, label: 'all', any: ['CASE_READ'] },
+  { path: to.unmatched, label: 'unmatched', any: ['DIAGNOSIS_REQUEST'] },
   { path: to.figures, label: 'figures', any: ['CASE_READ', 'DIRECTORY_WRITE'] },
 ];
 

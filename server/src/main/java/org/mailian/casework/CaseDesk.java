@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,6 +107,14 @@ public class CaseDesk {
     @Transactional(readOnly = true)
     public View get(Caller caller, UUID id) {
         return view(caller, id, false);
+    }
+
+    /** Those of {@code these} the caller may see, in no order; one statement. */
+    @Transactional(readOnly = true)
+    public List<View> get(Caller caller, Collection<UUID> these) {
+        return cases.find(these, Sight.of(caller)).stream()
+                .map(it -> new View(it.it(), it.side(), it.unseen()))
+                .toList();
     }
 
     /** The case, locked for this transaction; refuses when it is not at {@code version}. */

@@ -49,8 +49,18 @@ class Cases {
                 .param("id", id)
                 .param("institution", sight.institution())
                 .param("department", sight.department())
-                .query((row, _) -> new Seen(read(row), Side.valueOf(row.getString("side")), row.getBoolean("unseen")))
+                .query((row, _) -> seen(row))
                 .optional();
+    }
+
+    /** Several at once, as one institution sees them; in no order. */
+    List<Seen> find(Collection<UUID> ids, Sight sight) {
+        return jdbc.sql(SELECT.replace("c.id = :id", "c.id = any(:ids)").formatted(sight.sql()))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("institution", sight.institution())
+                .param("department", sight.department())
+                .query((row, _) -> seen(row))
+                .list();
     }
 
     /** For the clocks themselves, which act for nobody. */
@@ -262,6 +272,10 @@ class Cases {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> read(row))
                 .list();
+    }
+
+    private Seen seen(ResultSet row) throws SQLException {
+        return new Seen(read(row), Side.valueOf(row.getString("side")), row.getBoolean("unseen"));
     }
 
     private Case read(ResultSet row) throws SQLException {

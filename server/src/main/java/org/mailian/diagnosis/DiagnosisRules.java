@@ -3,6 +3,7 @@ package org.mailian.diagnosis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mailian.casework.Clock;
 import org.mailian.casework.Priority;
@@ -17,6 +18,7 @@ import org.mailian.casework.Priority;
  * @param templates what a report may begin with
  * @param phrases sentences a reader needs often
  * @param critical 危急值: what must reach a human being at once
+ * @param matching which pictures without a number are proposed to an order
  * @param reasons coded reasons by list: QUALITY, TAKE_OVER, CANCEL, RETRACT, ADDENDUM
  */
 public record DiagnosisRules(
@@ -27,6 +29,7 @@ public record DiagnosisRules(
         List<Template> templates,
         List<Phrase> phrases,
         List<CriticalValue> critical,
+        Matching matching,
         Map<String, List<CodedReason>> reasons) {
 
     private static final String OTHER = "OTHER";
@@ -83,6 +86,19 @@ public record DiagnosisRules(
 
     /** @param modality the one it is for */
     public record CriticalValue(String code, String zh, String en, String modality) {}
+
+    /**
+     * @param before how long before the order the pictures may have been made
+     * @param after how long after it
+     * @param most how many are proposed
+     * @param modalities what machines may call what was ordered, where that is more than its own name
+     */
+    public record Matching(Duration before, Duration after, int most, Map<String, Set<String>> modalities) {
+
+        boolean fits(String ordered, List<String> made) {
+            return made.stream().anyMatch(modalities.getOrDefault(ordered, Set.of(ordered))::contains);
+        }
+    }
 
     public record CodedReason(String code, String zh, String en, boolean needsText) {}
 

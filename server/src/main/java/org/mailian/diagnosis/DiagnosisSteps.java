@@ -3,9 +3,11 @@ package org.mailian.diagnosis;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.casework.Case;
@@ -73,7 +75,17 @@ class DiagnosisSteps {
 
     /** The rules a case runs under: those where it was ordered. */
     Decision<DiagnosisRules> rules(Case it) {
-        return policy.of(it.requester().institution().id());
+        return rules(it.requester().institution().id());
+    }
+
+    Decision<DiagnosisRules> rules(UUID institution) {
+        return policy.of(institution);
+    }
+
+    /** The cases of these diagnoses as far as the caller sees them, by id. */
+    Map<UUID, CaseDesk.View> cases(Caller caller, List<Diagnosis> these) {
+        return desk.get(caller, these.stream().map(Diagnosis::caseId).toList()).stream()
+                .collect(Collectors.toMap(it -> it.it().id(), it -> it));
     }
 
     /** To look at; {@code diagnosis/unknown} for a case of another kind. */

@@ -6,6 +6,7 @@ import static org.mailian.kernel.Times.sqlOrNull;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +74,21 @@ class DiagnosisTable {
                 .list());
     }
 
+    /** Orders of an institution made between two times, whose reading nobody has begun; the last first. */
+    List<Diagnosis> orders(UUID requester, Instant from, Instant until, int most) {
+        return jdbc.sql("""
+                select matter from diagnosis.diagnosis
+                where requester_id = :requester and ordered_at between :from and :until
+                  and reader_id is null and signed_at is null
+                order by ordered_at desc limit :most""")
+                .param("requester", requester)
+                .param("from", sql(from))
+                .param("until", sql(until))
+                .param("most", most)
+                .query((row, _) -> json.readValue(row.getString("matter"), Diagnosis.class))
+                .list();
+    }
+
     /** How many a reader has on the desk. */
     int onDesk(UUID reader) {
         return jdbc.sql("select count(*) from diagnosis.diagnosis where reader_id = :reader")
@@ -100,12 +116,17 @@ class DiagnosisTable {
                 .update();
     }
 
-    /** @param priority as it stands now: a critical value makes a case more urgent than it was ordered */
+    /**
+     * Its study is no longer one without an order.
+     *
+     * @param priority as it stands now: a critical value makes a case more urgent than it was ordered
+     */
     void save(Diagnosis it, Priority priority) {
         var alert = it.alerts().isEmpty() ? null : it.alerts().getFirst();
         var report = it.currentReport().orElse(null);
         var times = it.times();
         jdbc.sql("""
+                with matched as (delete from diagnosis.unmatched_study where study_uid = :study)
                 update diagnosis.diagnosis set priority = :priority, study_uid = :study, reader_id = :reader, signer_id = :signer,
                     acquired_at = :acquiredAt, promised_at = :promisedAt, claimed_at = :claimedAt, first_read_at = :firstReadAt,
                     signed_at = :signedAt, delivered_at = :deliveredAt, refusals = :refusals, concordance = :concordance,

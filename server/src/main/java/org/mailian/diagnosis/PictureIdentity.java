@@ -60,8 +60,13 @@ final class PictureIdentity {
 
     /** Every fact, in the order in which a person would ask. */
     static List<ComparedFact> compare(Study study, Subject patient) {
+        return compare(study, patient, Set.of());
+    }
+
+    /** @param numbers other numbers that are known to be the patient's, as they may stand in pictures */
+    static List<ComparedFact> compare(Study study, Subject patient, Set<String> numbers) {
         return List.of(
-                number(study.localPatientId(), patient.patient().toString()),
+                number(text(study.localPatientId()), patient.patient().toString(), numbers),
                 name(study.patientName(), patient.name()),
                 fact(IdentityFact.BIRTH_DATE, date(study.patientBirthDate()), date(patient.birthDate())),
                 fact(IdentityFact.SEX, text(study.patientSex()), sex(patient.sex())));
@@ -80,9 +85,9 @@ final class PictureIdentity {
     }
 
     /** A number of the machine's own says nothing; ours says everything. */
-    private static ComparedFact number(@Nullable String written, String known) {
-        var likeness = known.equalsIgnoreCase(text(written)) ? Likeness.AGREES : Likeness.UNSAID;
-        return new ComparedFact(IdentityFact.PATIENT_NUMBER, likeness, text(written), null);
+    private static ComparedFact number(@Nullable String written, String known, Set<String> numbers) {
+        var agrees = written != null && (known.equalsIgnoreCase(written) || numbers.contains(written));
+        return new ComparedFact(IdentityFact.PATIENT_NUMBER, agrees ? Likeness.AGREES : Likeness.UNSAID, written, null);
     }
 
     private static ComparedFact name(@Nullable String written, String known) {
@@ -112,8 +117,11 @@ final class PictureIdentity {
         return NO_LETTER.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /** The group in characters where there is one. */
-    private static String readable(String written) {
+    /** As a person reads it: the group in characters where there is one. */
+    static @Nullable String readable(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
         var groups = written.split("=");
         var best = groups.length > 1 && !groups[1].isBlank() ? groups[1] : groups[0];
         return best.replace('^', ' ').strip();

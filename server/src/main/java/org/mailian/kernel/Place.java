@@ -2,6 +2,7 @@ package org.mailian.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
@@ -48,6 +49,15 @@ public record Place(List<String> values) {
         try {
             return Instant.parse(values.get(index));
         } catch (DateTimeParseException notAnInstant) {
+            throw malformed();
+        }
+    }
+
+    /** A civil time, as ISO 8601 writes it. */
+    public LocalDateTime civil(int index) {
+        try {
+            return LocalDateTime.parse(values.get(index));
+        } catch (DateTimeParseException notATime) {
             throw malformed();
         }
     }

@@ -6,8 +6,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Times;
@@ -134,6 +138,32 @@ class PatientIndex {
                 .param("phones", Numbers.phoneIndexes(vault, typed))
                 .query((row, number) -> seen(row))
                 .list();
+    }
+
+    /** Of each of these numbers, the patients this institution sees that have it; one statement. */
+    Map<String, Set<UUID>> numbered(UUID institution, Set<String> numbers) {
+        var written = new ArrayList<String>();
+        var indexes = new ArrayList<byte[]>();
+        for (var number : numbers) {
+            for (var index : Numbers.indexes(vault, number, institution)) {
+                written.add(number);
+                indexes.add(index);
+            }
+        }
+        var found = new HashMap<String, Set<UUID>>();
+        jdbc.sql("""
+                select w.number, m.patient_id from unnest(:written, :indexes) as w (number, value_index)
+                join patient.identifier m on m.value_index = w.value_index
+                where m.ended_at is null and (m.institution_id = :institution or not m.contested) and %s""".formatted(SIGHT))
+                .param("institution", institution)
+                .param("now", Times.sql(clock.instant()))
+                .param("written", written.toArray(String[]::new))
+                .param("indexes", indexes.toArray(byte[][]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("number"), it -> new HashSet<>())
+                            .add(row.getObject("patient_id", UUID.class));
+                });
+        return found;
     }
 
     /** The one patient this institution sees that has this identity number. */

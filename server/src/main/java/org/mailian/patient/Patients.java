@@ -2,7 +2,9 @@ package org.mailian.patient;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,14 @@ public class Patients {
     public Optional<UUID> byIdentityNumber(Caller caller, String number) {
         caller.must(Permission.PATIENT);
         return index.byIdentityNumber(caller.institution(), number);
+    }
+
+    /**
+     * Whose whole numbers these are (document, insurance, record), among the patients open to the caller's institution. For a room that
+     * compares what a machine wrote; shows nothing, so nothing is noted.
+     */
+    public Map<String, Set<UUID>> numbered(Caller caller, Set<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : index.numbered(caller.institution(), numbers);
     }
 
     /**

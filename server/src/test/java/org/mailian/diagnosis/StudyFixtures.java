@@ -27,21 +27,32 @@ class StudyFixtures {
         this.receiving = receiving;
     }
 
+    /** What a machine wrote of whom it examined, and when: {@code 20261120101500}. */
+    record Written(String modality, String patientId, String name, String birthDate, String sex, String at) {}
+
     /** The Study Instance UID of what arrived. */
     String received(UUID institution, String accessionNumber, String birthDate, String sex) {
+        return received(
+                institution,
+                accessionNumber,
+                new Written("CT", "P1", "Tian^Xiuying=田^秀英", birthDate, sex, "20261120101500"));
+    }
+
+    /** The same, of anybody, at any time. */
+    String received(UUID institution, String accessionNumber, Written written) {
         var study = Uid.random();
         var film = new DataSet()
                 .set(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 192")
                 .set(Tag.SOP_CLASS_UID, SopClass.CT_IMAGE)
                 .set(Tag.SOP_INSTANCE_UID, Uid.random())
-                .set(Tag.STUDY_DATE, "20261120")
-                .set(Tag.STUDY_TIME, "101500")
+                .set(Tag.STUDY_DATE, written.at().substring(0, 8))
+                .set(Tag.STUDY_TIME, written.at().substring(8))
                 .set(Tag.ACCESSION_NUMBER, accessionNumber)
-                .set(Tag.MODALITY, "CT")
-                .set(Tag.PATIENT_NAME, "Tian^Xiuying=田^秀英")
-                .set(Tag.PATIENT_ID, "P1")
-                .set(Tag.PATIENT_BIRTH_DATE, birthDate)
-                .set(Tag.PATIENT_SEX, sex)
+                .set(Tag.MODALITY, written.modality())
+                .set(Tag.PATIENT_NAME, written.name())
+                .set(Tag.PATIENT_ID, written.patientId())
+                .set(Tag.PATIENT_BIRTH_DATE, written.birthDate())
+                .set(Tag.PATIENT_SEX, written.sex())
                 .set(Tag.STUDY_INSTANCE_UID, study)
                 .set(Tag.SERIES_INSTANCE_UID, Uid.random())
                 .set(Tag.SERIES_NUMBER, 1)
