@@ -42,6 +42,7 @@ class ReadingStage {
         reads(cast, "qingxi2.imaging", "qingxi2.resident", FILMS, false, false);
         reads(cast, "qingxi2.imaging", "qingxi2.radiologist", EVERYTHING, true, false);
         reads(cast, "qingxi2.imaging", "qingxi2.imaging", EVERYTHING, true, true);
+        reads(cast, "jiangzhou2.radiologist", "jiangzhou2.radiologist", EVERYTHING, true, true);
         for (var site : Site.values()) {
             var institution = cast.place(site.key).institution();
             entities.addTitle(institution, site.name(), site.machine, Actor.system());
@@ -59,7 +60,11 @@ class ReadingStage {
         return acts.take(caller, it, step);
     }
 
-    /** The machine of the ordering institution sends what it acquired, a quarter of an hour after the order at the latest. */
+    /**
+     * The machine of the ordering institution sends what it acquired, a quarter of an hour after the order at the latest.
+     *
+     * @param patient whom the pictures say they show
+     */
     void film(Caller caller, Invented patient, ReadingStory story, ReadingStanding standing, Instant at) {
         var site = Arrays.stream(Site.values())
                 .filter(it -> story.by().startsWith(it.key + "."))
@@ -69,7 +74,7 @@ class ReadingStage {
                 requireNonNull(story.film()),
                 caller.institution(),
                 site.name() + "_DR",
-                new Films.Shot(patient, standing.accessionNumber(), site.name(), at));
+                new Films.Shot(patient, story.isUnnumbered() ? "" : standing.accessionNumber(), site.name(), at));
     }
 
     /** The institutions that have machines. */

@@ -13,6 +13,8 @@ import org.mailian.diagnosis.ReportContent.Agreement;
  * {@link Moments}.
  *
  * @param film what the machine sends, a word of {@link Films}; absent: nothing has been acquired
+ * @param chosen whom somebody chose at the machine, where it was the wrong one
+ * @param unnumbered the machine was not told the number of the order
  */
 record ReadingStory(
         String patient,
@@ -25,7 +27,18 @@ record ReadingStory(
         @Nullable String impression,
         @Nullable String question,
         @Nullable String film,
+        @Nullable String chosen,
+        @Nullable Boolean unnumbered,
         List<Step> steps) {
+
+    /** Whom the pictures say they show. */
+    String shown() {
+        return chosen == null ? patient : chosen;
+    }
+
+    boolean isUnnumbered() {
+        return Boolean.TRUE.equals(unnumbered);
+    }
 
     /**
      * @param does an action of the workflow, {@code write}, or {@code film}: the machine sends

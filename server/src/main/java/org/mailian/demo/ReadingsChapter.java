@@ -85,7 +85,7 @@ class ReadingsChapter implements Chapter {
         UUID patient = patients.register(caller, story.patient(), moments);
         var standing = door.order(caller, patient, story.order(cast));
         if (story.film() != null) {
-            stage.film(caller, patients.invented(story.patient()), story, standing, at);
+            stage.film(caller, patients.invented(story.shown()), story, standing, at);
         }
         return standing;
     }
