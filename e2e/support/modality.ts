@@ -8,14 +8,25 @@ import { dicomPort } from './house.ts';
 
 const SIDE = 64;
 
+/** What a machine writes of whom it examines, as DICOM writes it. */
+interface Shown {
+  name: string;
+  birthDate?: string;
+  sex?: 'M' | 'F';
+}
+
 /** A machine of a township, played by dcmtk: makes a small film for an order and sends it, as a machine calls. */
-export function sendFilm(site: { called: string; calling: string }, accessionNumber: string): string {
+export function sendFilm(
+  site: { called: string; calling: string },
+  accessionNumber: string,
+  shown: Shown = { name: 'Zhou^Qi' },
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'mailian-modality-'));
   try {
     const study = identifier();
     const text = join(folder, 'film.txt');
     const film = join(folder, 'film.dcm');
-    writeFileSync(text, dump(study, accessionNumber));
+    writeFileSync(text, dump(study, accessionNumber, shown));
     writeFileSync(join(folder, 'pixels.raw'), pixels());
     execFileSync('dump2dcm', ['+te', text, film], { cwd: folder, stdio: 'pipe' });
     execFileSync('storescu', ['-aet', site.calling, '-aec', site.called, '127.0.0.1', dicomPort, film], {
@@ -55,18 +66,22 @@ function identifier() {
   return `2.25.${BigInt(`0x${randomBytes(15).toString('hex')}`)}`;
 }
 
-function dump(study: string, accessionNumber: string) {
+function dump(study: string, accessionNumber: string, shown: Shown) {
+  // Now in China: pictures are proposed to orders of about the same time.
+  const now = new Date(Date.now() + 8 * 3_600_000).toISOString().replaceAll(/[-:T]/g, '');
   return `
 (0002,0010) UI =LittleEndianExplicit
 (0008,0005) CS [ISO_IR 192]
 (0008,0016) UI [1.2.840.10008.5.1.4.1.1.1.1]
 (0008,0018) UI [${identifier()}]
-(0008,0020) DA [20261120]
-(0008,0030) TM [101500]
+(0008,0020) DA [${now.slice(0, 8)}]
+(0008,0030) TM [${now.slice(8, 14)}]
 (0008,0050) SH [${accessionNumber}]
 (0008,0060) CS [DX]
-(0010,0010) PN [Zhou^Qi]
+(0010,0010) PN [${shown.name}]
 (0010,0020) LO [P1]
+(0010,0030) DA [${shown.birthDate ?? ''}]
+(0010,0040) CS [${shown.sex ?? ''}]
 (0020,000d) UI [${study}]
 (0020,000e) UI [${identifier()}]
 (0020,0011) IS [1]

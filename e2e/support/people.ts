@@ -49,14 +49,23 @@ export async function send(
 
 let made = 0;
 
+/** Who somebody is at the desk of a township. */
+export interface Registered {
+  name: string;
+  /** GB/T 2261.1 */
+  sex: '1' | '2';
+  birthDate: string;
+}
+
 /** A patient nobody has met before, registered by this person. */
-export async function newPatient(person: Person): Promise<string> {
+export async function newPatient(person: Person, who: Partial<Registered> = {}): Promise<string> {
   made += 1;
   const answer = await send(person, 'POST', '/api/patients', {
     name: `周启${'山川河海江湖泉溪'.charAt(made % 8)}`,
     sex: '1',
     birthDate: `19${50 + (made % 40)}-04-02`,
     anotherPerson: true,
+    ...who,
   });
   expect(answer.status(), await answer.text()).toBe(201);
   return (await answer.json()).patient;

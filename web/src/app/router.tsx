@@ -36,6 +36,10 @@ export const routes: RouteObject[] = [
       page('/sign-in', async () => (await import('@/features/sign-in/sign-in-page')).SignInPage),
       page(to.setup, async () => (await import('@/features/setup/setup-page')).SetupPage),
       page('/study-links/:token', async () => (await import('@/features/imaging/linked-study-page')).LinkedStudyPage),
+      page(
+        '/report-links/:token',
+        async () => (await import('@/features/diagnosis/handed-report-page')).HandedReportPage,
+      ),
       page('/verify/:code', async () => (await import('@/features/verify/verify-page')).VerifyPage),
       {
         element: <SignedIn />,

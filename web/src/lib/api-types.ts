@@ -2452,6 +2452,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/remote-diagnoses/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportLink_list"];
+        put?: never;
+        post: operations["reportLink_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remote-diagnoses/{id}/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["reportLink_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/remote-diagnoses/{id}/proposals": {
         parameters: {
             query?: never;
@@ -2476,6 +2508,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["diagnosis_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handedReport_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-links/{token}/pictures/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handedReport_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-links/{token}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handedReport_paper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3667,6 +3747,7 @@ export interface components {
             reasons: {
                 [key: string]: components["schemas"]["CodedReason"][];
             };
+            reportLink: components["schemas"]["ReportLinkRule"];
             templates: components["schemas"]["Template"][];
         };
         DiagnosisView: {
@@ -3890,6 +3971,31 @@ export interface components {
         GreenChannelRule: {
             consentWithin: string;
             laterAllowed: string[];
+        };
+        HandedPicture: {
+            caption?: string;
+            /** Format: uuid */
+            file: string;
+        };
+        HandedReport: {
+            examination: string;
+            examinationEn: string;
+            examinedBy: string;
+            examinedByEn: string;
+            /** Format: uuid */
+            examiner: string;
+            /** Format: date-time */
+            expiresAt: string;
+            patient: string;
+            pictures: components["schemas"]["HandedPicture"][];
+            readBy: string;
+            readByEn: string;
+            /** Format: date-time */
+            signedAt?: string;
+            /** @enum {string} */
+            standing: "CURRENT" | "NEWER_SIGNED" | "WITHDRAWN";
+            /** Format: int32 */
+            version?: number;
         };
         HeldAccount: {
             /** Format: uuid */
@@ -4123,6 +4229,10 @@ export interface components {
             content: components["schemas"]["ReferralContent"];
             /** Format: uuid */
             patient: string;
+        };
+        NewReportLink: {
+            address: string;
+            link: components["schemas"]["ReportLink"];
         };
         NewSlot: {
             /** Format: int32 */
@@ -4780,6 +4890,36 @@ export interface components {
             name: string;
             system: string;
             version: string;
+        };
+        ReportForPatient: {
+            phone?: string;
+            report: components["schemas"]["HandedReport"];
+        };
+        ReportLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastVisitAt?: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            /** Format: int32 */
+            visits: number;
+        };
+        ReportLinkForm: {
+            /** Format: int32 */
+            days?: number;
+        };
+        ReportLinkList: {
+            links: components["schemas"]["ReportLink"][];
+        };
+        ReportLinkRule: {
+            /** Format: int32 */
+            days: number;
         };
         ReportSigning: {
             /** @enum {string} */
@@ -11122,6 +11262,102 @@ export interface operations {
             };
         };
     };
+    reportLink_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportLinkList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    reportLink_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportLinkForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewReportLink"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    reportLink_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     match_proposals: {
         parameters: {
             query?: never;
@@ -11160,6 +11396,100 @@ export interface operations {
             path: {
                 id: string;
                 version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    handedReport_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportForPatient"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    handedReport_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    handedReport_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
             };
             cookie?: never;
         };

@@ -1,4 +1,4 @@
-import { LinkOutlined, PictureOutlined, PrinterOutlined, ReadOutlined } from '@ant-design/icons';
+import { LinkOutlined, PictureOutlined, PrinterOutlined, QrcodeOutlined, ReadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -14,16 +14,19 @@ import styles from './diagnosis.module.css';
 import { Difference } from './difference-text';
 import { Doubt } from './doubt';
 import { Proposals } from './proposals';
+import { reportLinkLabels } from './report-link-labels';
 import { ReportText } from './report-view';
 import { useDiagnosisWords } from './words';
 
 /** The matter of a diagnosis: what is wrong first, then the report, then what was asked. */
-export function DiagnosisMatter({ view }: { view: DiagnosisView }) {
+export function DiagnosisMatter({ view, onHandOut }: { view: DiagnosisView; onHandOut: () => void }) {
   const { t } = useDiagnosisWords();
   const may = useMay();
   const ti = useLabels(imaging);
   const [sharing, setSharing] = useState(false);
+  const tl = useLabels(reportLinkLabels);
   const reading = may('DIAGNOSIS_READ') && view.case.side === 'RESPONDER';
+  const handed = isHandedOut(view) && may('DIAGNOSIS_REQUEST');
   return (
     <div className={styles.matter}>
       <Refusal view={view} />
@@ -43,6 +46,11 @@ export function DiagnosisMatter({ view }: { view: DiagnosisView }) {
               {ti('link.share')}
             </Button>
           )}
+          {handed && (
+            <Button type="link" size="small" icon={<QrcodeOutlined />} onClick={onHandOut}>
+              {tl('handOut')}
+            </Button>
+          )}
           {reading && (
             <Link to={to.diagnosisDesk(view.case.id)}>
               <ReadOutlined aria-hidden /> {t('openDesk')}
@@ -59,6 +67,13 @@ export function DiagnosisMatter({ view }: { view: DiagnosisView }) {
     </div>
   );
 }
+
+/** The patient may hold the paper, and it holds. */
+const isHandedOut = ({ case: header, reports }: DiagnosisView) =>
+  header.side === 'REQUESTER' &&
+  header.state !== 'RETRACTED' &&
+  header.state !== 'CLOSED' &&
+  reports.some((it) => it.deliveredAt);
 
 export function Refusal({ view: { refusal } }: { view: DiagnosisView }) {
   const { t, reason } = useDiagnosisWords();

@@ -4,6 +4,7 @@ import { CaseHeader } from '@/components/case/case-header';
 import { FileList } from '@/components/case/file-list';
 import { useCaseFiles } from '@/components/case/use-case-files';
 import { DiagnosisMatter } from '@/components/diagnosis/matter';
+import { ReportLinks } from '@/components/diagnosis/report-links';
 import { StepBar } from '@/components/diagnosis/step-bar';
 import { FilterChips } from '@/components/filter-chips';
 import { useTitle } from '@/components/page-frame';
@@ -37,6 +38,7 @@ export function DiagnosisFile({ id, detail, entries, error }: Props) {
   const { post } = useSession();
   const [search, setSearch] = useSearchParams();
   const [tab, setTab] = useState<'matter' | 'timeline'>('matter');
+  const [handingOut, setHandingOut] = useState(false);
   const diagnosis = useDiagnosis(id);
   const files = useCaseFiles(id);
   const view = diagnosis.data;
@@ -72,7 +74,7 @@ export function DiagnosisFile({ id, detail, entries, error }: Props) {
       </div>
       <div className={styles.columns} data-tab={tab}>
         <div className={styles.matter}>
-          <DiagnosisMatter view={view} />
+          <DiagnosisMatter view={view} onHandOut={() => setHandingOut(true)} />
           {others.length > 0 && (
             <div className={styles.files}>
               <FileList caseId={id} files={others} />
@@ -92,7 +94,13 @@ export function DiagnosisFile({ id, detail, entries, error }: Props) {
           <Composer caseId={id} ended={header.list == null} asleep={false} onSaid={() => undefined} />
         </div>
       </div>
-      <StepBar view={view} asked={search.get('do') ?? undefined} onAnswered={() => setSearch({}, { replace: true })} />
+      <StepBar
+        view={view}
+        asked={search.get('do') ?? undefined}
+        onAnswered={() => setSearch({}, { replace: true })}
+        onDone={(_, action) => action === 'deliver' && setHandingOut(true)}
+      />
+      {handingOut && <ReportLinks view={view} onClose={() => setHandingOut(false)} />}
     </div>
   );
 }

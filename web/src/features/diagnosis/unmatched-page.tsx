@@ -2,6 +2,7 @@ import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import match from '@/components/diagnosis/match.module.css';
+import { matchLabels } from '@/components/diagnosis/match-labels';
 import { usePictureLine } from '@/components/diagnosis/picture-facts';
 import { EmptyState } from '@/components/empty-state';
 import { StudyThumbnail } from '@/components/imaging/study-thumbnail';
@@ -57,12 +58,12 @@ interface RowProps {
 function Row({ of, working, onAssign, onLeave }: RowProps) {
   const t = useLabels(labels);
   const line = usePictureLine();
-  const who = [
-    of.patientName || t('unmatchedUnnamed'),
-    of.sex,
-    birth(of.birthDate),
-    of.patientNumber,
-    of.accessionNumber,
+  const tm = useLabels(matchLabels);
+  const sex = sexes.find((it) => it === of.sex);
+  const who = [of.patientName || t('unmatchedUnnamed'), sex ? tm(`sex.${sex}`) : of.sex, birth(of.birthDate)];
+  const numbers = [
+    of.patientNumber && t('unmatchedNumber', { number: of.patientNumber }),
+    of.accessionNumber && t('unmatchedAccession', { number: of.accessionNumber }),
   ];
   return (
     <div className={match.study}>
@@ -72,6 +73,7 @@ function Row({ of, working, onAssign, onLeave }: RowProps) {
       <div className={match.said}>
         <b>{who.filter(Boolean).join(' · ')}</b>
         <span>{line(of)}</span>
+        <span className={match.numbers}>{numbers.filter(Boolean).join(' · ')}</span>
       </div>
       <div className={match.acts}>
         <Button type="primary" onClick={onAssign}>
@@ -92,6 +94,8 @@ function Row({ of, working, onAssign, onLeave }: RowProps) {
     </div>
   );
 }
+
+const sexes = ['M', 'F', 'O'] as const;
 
 /** 19610308 as people write it; anything else as it is. */
 const birth = (written?: string | null) => written?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');

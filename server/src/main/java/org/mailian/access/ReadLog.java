@@ -37,11 +37,23 @@ public class ReadLog {
         record(caller, List.of(patient), caseId, what, why);
     }
 
+    /** Somebody of an institution, who handed out a key and answers for who comes with it. */
+    public record HandedOut(UUID account, UUID practitioner, UUID institution, String name) {}
+
+    /** Notes that whoever holds a key was shown something of one patient. */
+    public void record(HandedOut by, UUID patient, @Nullable UUID caseId, String what, String why) {
+        write(by, List.of(patient), caseId, what, why);
+    }
+
     /** The same for a list that shows several patients; one statement. */
     public void record(Caller caller, Collection<UUID> patients, @Nullable UUID caseId, String what, String why) {
-        if (patients.isEmpty()) {
-            return;
+        if (!patients.isEmpty()) {
+            var by = new HandedOut(caller.account(), caller.practitioner(), caller.institution(), caller.name());
+            write(by, patients, caseId, what, why);
         }
+    }
+
+    private void write(HandedOut by, Collection<UUID> patients, @Nullable UUID caseId, String what, String why) {
         var now = clock.instant();
         jdbc.sql("""
                 insert into access.read_log
@@ -51,10 +63,10 @@ public class ReadLog {
                 .param("ids", patients.stream().map(it -> Ids.at(now)).toArray(UUID[]::new))
                 .param("patients", patients.toArray(UUID[]::new))
                 .param("at", Times.sql(now))
-                .param("account", caller.account())
-                .param("practitioner", caller.practitioner())
-                .param("institution", caller.institution())
-                .param("name", caller.name())
+                .param("account", by.account())
+                .param("practitioner", by.practitioner())
+                .param("institution", by.institution())
+                .param("name", by.name())
                 .param("caseId", caseId, Types.OTHER)
                 .param("what", what)
                 .param("why", why)

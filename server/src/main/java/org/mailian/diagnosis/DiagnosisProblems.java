@@ -1,6 +1,7 @@
 package org.mailian.diagnosis;
 
 import static org.mailian.kernel.Problem.Kind.CONFLICT;
+import static org.mailian.kernel.Problem.Kind.FORBIDDEN;
 import static org.mailian.kernel.Problem.Kind.INVALID;
 import static org.mailian.kernel.Problem.Kind.NOT_FOUND;
 
@@ -106,6 +107,19 @@ final class DiagnosisProblems {
     static Problem unknownReport(int version) {
         return new Problem(
                 NOT_FOUND, "diagnosis/unknown-report", "The report has no such version", Map.of("version", version));
+    }
+
+    static Problem notHandedOut() {
+        return new Problem(CONFLICT, "diagnosis/not-handed-out", "No report that holds has been handed out");
+    }
+
+    static Problem handedOutElsewhere() {
+        return new Problem(
+                FORBIDDEN, "diagnosis/handed-out-elsewhere", "Reports are handed out where the examination was made");
+    }
+
+    static Problem unknownReportLink() {
+        return new Problem(NOT_FOUND, "diagnosis/unknown-report-link", "The link is not in force");
     }
 
     static Problem keyImageNotAPicture(UUID file) {

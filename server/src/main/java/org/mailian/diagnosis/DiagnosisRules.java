@@ -19,6 +19,7 @@ import org.mailian.casework.Priority;
  * @param phrases sentences a reader needs often
  * @param critical 危急值: what must reach a human being at once
  * @param matching which pictures without a number are proposed to an order
+ * @param reportLink how long the patient's key to a report lasts
  * @param reasons coded reasons by list: QUALITY, TAKE_OVER, CANCEL, RETRACT, ADDENDUM
  */
 public record DiagnosisRules(
@@ -30,6 +31,7 @@ public record DiagnosisRules(
         List<Phrase> phrases,
         List<CriticalValue> critical,
         Matching matching,
+        ReportLinkRule reportLink,
         Map<String, List<CodedReason>> reasons) {
 
     private static final String OTHER = "OTHER";
@@ -86,6 +88,9 @@ public record DiagnosisRules(
 
     /** @param modality the one it is for */
     public record CriticalValue(String code, String zh, String en, String modality) {}
+
+    /** @param days when nobody says */
+    public record ReportLinkRule(int days) {}
 
     /**
      * @param before how long before the order the pictures may have been made

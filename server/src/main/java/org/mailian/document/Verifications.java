@@ -128,7 +128,12 @@ public class Verifications {
 
     /** What to print as a QR code: the public page of a code. */
     public String address(String code) {
-        return address.resolve("/verify/" + code).toString();
+        return page("/verify/" + code);
+    }
+
+    /** Where people outside reach a page of ours: for codes and addresses that leave the house. */
+    public String page(String path) {
+        return address.resolve(path).toString();
     }
 
     private String newCode() {

@@ -1,20 +1,16 @@
 package org.mailian.imaging;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.access.SecretText;
 import org.mailian.journal.Deed;
 import org.mailian.journal.Journal;
 import org.mailian.journal.StreamId;
@@ -66,7 +62,6 @@ public class StudyLinks {
         }
     }
 
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Studies studies;
     private final Journal journal;
@@ -90,7 +85,7 @@ public class StudyLinks {
             throw ImagingProblems.linkTooLong(LONGEST.toDays());
         }
         var now = Times.micros(clock.instant());
-        var token = token();
+        var token = SecretText.next();
         var link =
                 new StudyLink(Ids.at(now), token, purpose.strip(), caller.name(), now, now.plus(lasting), null, null);
         jdbc.sql("""
@@ -99,7 +94,7 @@ public class StudyLinks {
                         values (:id, :study, :hash, :purpose, :institution, :account, :madeBy, :madeAt, :expiresAt)""")
                 .param("id", link.id())
                 .param("study", study.id())
-                .param("hash", hash(token))
+                .param("hash", SecretText.hash(token))
                 .param("purpose", link.purpose())
                 .param("institution", caller.institution())
                 .param("account", caller.account())
@@ -154,7 +149,7 @@ public class StudyLinks {
                         update imaging.study_link set last_used_at = :now
                         where token_hash = :hash and revoked_at is null and expires_at > :now
                         returning id as link, study_id as study, purpose""")
-                .param("hash", hash(token))
+                .param("hash", SecretText.hash(token))
                 .param("now", now)
                 .query(Looker.Holder.class)
                 .optional()
@@ -177,19 +172,5 @@ public class StudyLinks {
                 clock.instant(),
                 facts,
                 Set.of(study.institution())));
-    }
-
-    private String token() {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,0 +1,132 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Drawer, Input, QRCode } from 'antd';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { ProblemNotice } from '@/components/problem-notice';
+import { RadioRow } from '@/components/radio-row';
+import type { DiagnosisView } from '@/lib/diagnosis';
+import { useLabels } from '@/lib/language';
+import { now } from '@/lib/now';
+import {
+  type NewReportLink,
+  type ReportLink,
+  useMakeReportLink,
+  useReportLinks,
+  useRevokeReportLink,
+} from '@/lib/report-links';
+import { exactTime, useShortTime } from '@/lib/time';
+import styles from './report-link.module.css';
+import { reportLinkLabels } from './report-link-labels';
+import { useDiagnosisWords } from './words';
+
+const lengths = ['30', '90', '365'] as const;
+
+/** Keys to the report for the patient: made, shown and printed once, taken back. */
+export function ReportLinks({ view, onClose }: { view: DiagnosisView; onClose: () => void }) {
+  const t = useLabels(reportLinkLabels);
+  const [days, setDays] = useState<(typeof lengths)[number]>('90');
+  const list = useReportLinks(view.case.id);
+  const make = useMakeReportLink(view.case.id);
+  const revoke = useRevokeReportLink(view.case.id);
+  const open = (list.data ?? []).filter((it) => !it.revokedAt && Date.parse(it.expiresAt) > now());
+  return (
+    <Drawer open title={t('title')} size={480} onClose={onClose}>
+      <div className={styles.body}>
+        <p className={styles.hint}>{t('hint')}</p>
+        <RadioRow
+          label={t('length')}
+          shown
+          value={days}
+          options={lengths.map((it) => ({ value: it, label: t('days', { count: it }) }))}
+          onChange={setDays}
+        />
+        <Button
+          type="primary"
+          className={styles.make ?? ''}
+          loading={make.isPending}
+          onClick={() => make.mutate(Number(days))}
+        >
+          {t('make')}
+        </Button>
+        {make.error && <ProblemNotice error={make.error} />}
+        {make.data && <Made of={make.data} view={view} />}
+        {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+        {revoke.error && <ProblemNotice error={revoke.error} />}
+        <InForce of={open} onRevoke={(id) => revoke.mutate(id)} />
+      </div>
+    </Drawer>
+  );
+}
+
+function Made({ of, view }: { of: NewReportLink; view: DiagnosisView }) {
+  const t = useLabels(reportLinkLabels);
+  return (
+    <div className={styles.made} role="status">
+      <Code address={of.address} size={200} />
+      <Input.TextArea readOnly autoSize aria-label={t('made')} value={of.address} />
+      <div className={styles.acts}>
+        <Button icon={<PrinterOutlined />} onClick={() => globalThis.print()}>
+          {t('print')}
+        </Button>
+        <Button onClick={() => void navigator.clipboard?.writeText(of.address)}>{t('copy')}</Button>
+      </div>
+      <p className={styles.hint}>{t('once')}</p>
+      {createPortal(<Slip of={of} view={view} />, document.body)}
+    </div>
+  );
+}
+
+/** Black on white whatever the theme: an old scanner reads it. */
+function Code({ address, size }: { address: string; size: number }) {
+  const t = useLabels(reportLinkLabels);
+  return (
+    <div role="img" aria-label={t('code')}>
+      <QRCode value={address} size={size} type="svg" color="#000" bgColor="#fff" errorLevel="M" bordered={false} />
+    </div>
+  );
+}
+
+/** What the printer gets instead of the page: a slip to take home. */
+function Slip({ of, view }: { of: NewReportLink; view: DiagnosisView }) {
+  const t = useLabels(reportLinkLabels);
+  const { said } = useDiagnosisWords();
+  const { requester, patient } = view.case;
+  return (
+    <div className={styles.slip} aria-hidden>
+      <h1>{requester.institution.name}</h1>
+      <h2>{t('slipTitle')}</h2>
+      <p>{`${patient.maskedName} · ${said(view.examination)}`}</p>
+      <Code address={of.address} size={240} />
+      <p>{t('slipHint')}</p>
+      <p>{t('slipKeep')}</p>
+      <p>{t('slipAsk', { name: requester.institution.name })}</p>
+      <p>{t('until', { time: exactTime(of.link.expiresAt) })}</p>
+    </div>
+  );
+}
+
+function InForce({ of, onRevoke }: { of: readonly ReportLink[]; onRevoke: (id: string) => void }) {
+  const t = useLabels(reportLinkLabels);
+  const time = useShortTime();
+  if (of.length === 0) return null;
+  return (
+    <ul className={styles.links} aria-label={t('inForce')}>
+      {of.map((it) => (
+        <li key={it.id}>
+          <span>
+            <b>{t('until', { time: time(it.expiresAt) })}</b>
+            <small>
+              {[
+                it.madeBy,
+                it.lastVisitAt ? t('visits', { count: it.visits, time: time(it.lastVisitAt) }) : t('unvisited'),
+              ].join(' · ')}
+            </small>
+          </span>
+          <Button size="small" onClick={() => onRevoke(it.id)}>
+            {t('revoke')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
