@@ -2,10 +2,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * {@code ./mailian bench imaging}: how fast objects are read, beside what others read them with. Prints a table and keeps it under
+ * {@code ./mailian bench imaging}: how fast objects are read, kept and found, beside what others do it with. Prints a table and keeps it under
  * {@code bench/results}. See {@code bench/README.md}.
  */
 final class ImagingBench {
@@ -18,12 +21,16 @@ final class ImagingBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var rounds = arguments.length == 2 && arguments[0].equals("--rounds") ? Integer.parseInt(arguments[1]) : 7;
+        var options = options(arguments);
+        var rounds = Integer.parseInt(options.getOrDefault("rounds", "7"));
+        var part = options.get("part");
         var root = Path.of("").toAbsolutePath();
         var machine = Machine.now();
         var text = new StringBuilder();
-        for (var part : parts(rounds)) {
-            text.append(part.measure()).append('\n');
+        for (var it : parts(rounds)) {
+            if (part == null || it.getClass().getSimpleName().equalsIgnoreCase(part)) {
+                text.append(it.measure()).append('\n');
+            }
         }
         var file = keep(root.resolve("bench").resolve("results"), head(machine, rounds) + text);
         System.out.println();
@@ -31,8 +38,21 @@ final class ImagingBench {
         System.out.println("Kept as " + root.relativize(file));
     }
 
+    /** {@code --name value} pairs. */
+    private static Map<String, String> options(String[] arguments) {
+        var options = new HashMap<String, String>();
+        for (var at = 0; at < arguments.length; at += 2) {
+            var name = arguments[at].replaceFirst("^--", "");
+            if (!Set.of("rounds", "part").contains(name) || at + 1 == arguments.length) {
+                throw new IllegalArgumentException("unknown: " + arguments[at] + "; there are: --rounds N, --part NAME");
+            }
+            options.put(name, arguments[at + 1]);
+        }
+        return options;
+    }
+
     private static List<Part> parts(int rounds) {
-        return List.of(new Parsing(rounds), new Storing(rounds));
+        return List.of(new Parsing(rounds), new Storing(rounds), new Stowing(rounds), new Searching(rounds));
     }
 
     private static String head(Machine machine, int rounds) {

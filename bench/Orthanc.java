@@ -8,16 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** Orthanc as Debian ships it, on a folder and ports of its own. */
+/** Orthanc and its DICOMweb plugin as Debian ships them, on a folder and ports of its own. */
 final class Orthanc implements AutoCloseable {
 
     static final String TITLE = "ORTHANC";
+    private static final String DICOMWEB = "/usr/share/orthanc/plugins/libOrthancDicomWeb.so";
 
     final int port;
+    final int httpPort;
     private final Process process;
 
-    private Orthanc(int port, Process process) {
+    private Orthanc(int port, int httpPort, Process process) {
         this.port = port;
+        this.httpPort = httpPort;
         this.process = process;
     }
 
@@ -25,10 +28,11 @@ final class Orthanc implements AutoCloseable {
     static Orthanc open(Path folder, boolean unhesitating) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var port = freePort();
+        var httpPort = freePort();
         var configuration = Files.writeString(folder.resolve("orthanc.json"), """
-                {"StorageDirectory": "%s", "IndexDirectory": "%s", "DefaultEncoding": "Utf8", "Plugins": [], "HttpPort": %d,
-                 "DicomPort": %d, "DicomAet": "%s", "RemoteAccessAllowed": false, "DicomAlwaysAllowStore": true}
-                """.formatted(folder, folder, freePort(), port, TITLE));
+                {"StorageDirectory": "%s", "IndexDirectory": "%s", "DefaultEncoding": "Utf8", "Plugins": ["%s"], "HttpPort": %d,
+                 "DicomPort": %d, "DicomAet": "%s", "RemoteAccessAllowed": false, "DicomAlwaysAllowStore": true, "AuthenticationEnabled": false}
+                """.formatted(folder, folder, DICOMWEB, httpPort, port, TITLE));
         var builder = new ProcessBuilder("Orthanc", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("orthanc.txt").toFile());
@@ -37,13 +41,13 @@ final class Orthanc implements AutoCloseable {
             builder.environment().remove("TCP_NODELAY");
         }
         var process = builder.start();
-        while (!listens(port)) {
+        while (!listens(port) || !listens(httpPort)) {
             if (!process.isAlive()) {
                 throw new IOException("Orthanc ended; see " + folder.resolve("orthanc.txt"));
             }
             Thread.sleep(50);
         }
-        return new Orthanc(port, process);
+        return new Orthanc(port, httpPort, process);
     }
 
     private static boolean listens(int port) {

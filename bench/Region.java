@@ -18,6 +18,7 @@ record Region(List<Place> places, Place sender, Place receiver, Place focus, UUI
 
     static final int INSTITUTIONS = 134;
     static final String DOCTOR = "chakou.doctor";
+    static final String TECHNICIAN = "chakou.technician";
     static final String READER = "qingxi1.coordinator";
 
     /** An institution, one of its departments (perhaps only a name) and somebody who works there. */

@@ -15,6 +15,7 @@ import org.mailian.dicom.TransferSyntax;
 import org.mailian.dicom.Uid;
 import org.mailian.dicom.Vr;
 import org.mailian.dicom.dimse.StoredInstance;
+import org.mailian.dicom.part10.FileMeta;
 
 /** CT series of nobody: 512 by 512 pixels of 16 bits, half a megabyte each, every one with other noise. */
 final class Series {
@@ -38,6 +39,22 @@ final class Series {
                     SopClass.CT_IMAGE, sopInstance, SYNTAX, () -> new ByteArrayInputStream(bytes)));
         }
         return instances;
+    }
+
+    /** The same as files (PS3.10), as they are posted. */
+    static List<byte[]> files(int count) {
+        var files = new ArrayList<byte[]>();
+        for (var it : of(count)) {
+            try (var dataSet = it.data().open()) {
+                var out = new ByteArrayOutputStream();
+                FileMeta.of(it.sopClass(), it.sopInstance(), TransferSyntax.EXPLICIT_LITTLE_ENDIAN).write(out);
+                dataSet.transferTo(out);
+                files.add(out.toByteArray());
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+        return files;
     }
 
     private static byte[] noise(int seed) {

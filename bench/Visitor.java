@@ -60,15 +60,18 @@ final class Visitor implements AutoCloseable {
     }
 
     Answer get(String path) throws IOException {
-        return send("GET", path, "", "");
+        return send("GET", path, "application/json", new byte[0], "");
     }
 
     Answer post(String path, String body, String etag) throws IOException {
-        return send("POST", path, body, etag);
+        return send("POST", path, "application/json", body.getBytes(StandardCharsets.UTF_8), etag);
     }
 
-    private Answer send(String method, String path, String body, String etag) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
+    Answer post(String path, String type, byte[] body) throws IOException {
+        return send("POST", path, type, body, "");
+    }
+
+    private Answer send(String method, String path, String type, byte[] bytes, String etag) throws IOException {
         var head = new StringBuilder(512)
                 .append(method)
                 .append(' ')
@@ -87,7 +90,9 @@ final class Visitor implements AutoCloseable {
             head.append("If-Match: ").append(etag).append("\r\n");
         }
         if (!method.equals("GET")) {
-            head.append("Content-Type: application/json\r\nContent-Length: ")
+            head.append("Content-Type: ")
+                    .append(type)
+                    .append("\r\nContent-Length: ")
                     .append(bytes.length)
                     .append("\r\n");
         }

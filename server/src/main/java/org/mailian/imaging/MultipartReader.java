@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,13 @@ final class MultipartReader {
 
     private final InputStream in;
     private final byte[] delimiter;
+    /** How far a boundary must at least begin behind a place, by the byte where it would end there (Horspool's table). */
+    private final int[] shift = new int[256];
+
     private final byte[] buffer = new byte[BUFFER];
     private int next;
     private int end;
-    /** Up to here in the buffer no boundary begins; every byte is looked at once. */
+    /** Up to here in the buffer no boundary begins. */
     private int clear;
 
     private @Nullable Part open;
@@ -29,6 +33,10 @@ final class MultipartReader {
     MultipartReader(InputStream in, String boundary) {
         this.in = in;
         this.delimiter = ("\r\n--" + boundary).getBytes(ISO_8859_1);
+        Arrays.fill(shift, delimiter.length);
+        for (int index = 0; index < delimiter.length - 1; index++) {
+            shift[delimiter[index] & 0xFF] = delimiter.length - 1 - index;
+        }
         // the first boundary may stand at the very beginning, without a line before it
         this.buffer[end++] = '\r';
         this.buffer[end++] = '\n';
@@ -131,7 +139,7 @@ final class MultipartReader {
         private void look() {
             clear = Math.max(clear, next);
             while (clear <= end - delimiter.length && !isBoundary(clear)) {
-                clear++;
+                clear += shift[buffer[clear + delimiter.length - 1] & 0xFF];
             }
         }
 

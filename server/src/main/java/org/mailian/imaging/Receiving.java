@@ -50,11 +50,34 @@ public class Receiving {
         return file(sender, null, file);
     }
 
-    /** @param study the only study it may be of; null for any */
-    Received file(Sender sender, @Nullable String study, InputStream file) throws IOException {
-        try (var part = spool.begin()) {
+    private Received file(Sender sender, @Nullable String study, InputStream file) throws IOException {
+        try (var whole = read(sender, study, file)) {
+            return settle(whole);
+        }
+    }
+
+    /** An object that has come to its end, and is neither kept nor listed yet; whoever has it settles and closes it. */
+    record Whole(Sender sender, Spool.Part part, IncomingObject object) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            part.close();
+        }
+    }
+
+    /**
+     * Reads a file to its end; refused where that can be said without keeping it.
+     *
+     * @param study the only study it may be of; null for any
+     */
+    Whole read(Sender sender, @Nullable String study, InputStream file) throws IOException {
+        var part = spool.begin();
+        try {
             var stream = opened(new TeeStream(file, part));
-            return take(sender, study, part, stream.meta(), stream.syntax(), stream.body());
+            return read(sender, study, part, stream.meta(), stream.syntax(), stream.body());
+        } catch (IOException | RuntimeException failed) {
+            part.close();
+            throw failed;
         }
     }
 
@@ -66,11 +89,11 @@ public class Receiving {
             var meta = FileMeta.of(sopClass, sopInstance, syntax);
             var title = sender.title();
             (title == null ? meta : meta.from(title)).write(part);
-            return take(sender, null, part, meta, syntax, new TeeStream(dataSet, part));
+            return settle(read(sender, null, part, meta, syntax, new TeeStream(dataSet, part)));
         }
     }
 
-    private Received take(
+    private Whole read(
             Sender sender,
             @Nullable String study,
             Spool.Part part,
@@ -84,9 +107,21 @@ public class Receiving {
             if (study != null && !study.equals(it.studyUid())) {
                 throw ImagingProblems.doesNotMatch("StudyInstanceUID");
             }
-            return settle(sender, part, it);
+            return new Whole(sender, part, it);
         } catch (ObjectRefused refused) {
             throw refused.of(meta.sopClass().orElse(""), meta.sopInstance().orElse(""));
+        }
+    }
+
+    /** Makes it safe and lists it. */
+    Received settle(Whole whole) {
+        var it = whole.object();
+        try {
+            keep(whole.part(), it);
+            var added = list(whole.sender(), it);
+            return new Received(it.studyUid(), it.seriesUid(), it.sopClass(), it.sopInstance(), !added);
+        } catch (ObjectRefused refused) {
+            throw refused.of(it.sopClass(), it.sopInstance());
         }
     }
 
@@ -118,12 +153,6 @@ public class Receiving {
         } catch (DicomException broken) {
             throw ImagingProblems.notDicom(broken);
         }
-    }
-
-    private Received settle(Sender sender, Spool.Part part, IncomingObject it) {
-        keep(part, it);
-        var added = list(sender, it);
-        return new Received(it.studyUid(), it.seriesUid(), it.sopClass(), it.sopInstance(), !added);
     }
 
     private void keep(Spool.Part part, IncomingObject it) {

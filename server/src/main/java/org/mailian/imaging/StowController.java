@@ -6,7 +6,6 @@ import static org.mailian.access.Rule.Scope.INSTITUTION;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Rule;
@@ -20,8 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * STOW-RS (PS3.18 section 10.5): objects for the caller's institution, each safe before it is acknowledged. They are taken one by one as
- * they come, so that what arrived before a line broke is there, and the same upload again goes on where it ended.
+ * STOW-RS (PS3.18 section 10.5): objects for the caller's institution, each safe before it is acknowledged. They are taken as they
+ * come, so that what arrived before a line broke is there, and the same upload again goes on where it ended.
  */
 @RestController
 class StowController {
@@ -55,23 +54,16 @@ class StowController {
         var answerType = Acceptance.of(request).single(Acceptance.DICOM_JSON, MediaType.APPLICATION_JSON);
         var type = type(request);
         var root = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + DicomWeb.ROOT;
-        var answer = new StowAnswer(root);
-        if (Acceptance.DICOM.equalsTypeAndSubtype(type)) {
-            take(caller, study, request.getInputStream(), answer);
-        } else {
-            var parts = new MultipartReader(request.getInputStream(), boundary(type));
-            for (var part = parts.next(); part != null; part = parts.next()) {
-                take(caller, study, part, answer);
+        try (var posting = new Posting(receiving, Sender.of(caller), study)) {
+            if (Acceptance.DICOM.equalsTypeAndSubtype(type)) {
+                posting.take(request.getInputStream());
+            } else {
+                var parts = new MultipartReader(request.getInputStream(), boundary(type));
+                for (var part = parts.next(); part != null; part = parts.next()) {
+                    posting.take(part);
+                }
             }
-        }
-        answer.send(answerType, response);
-    }
-
-    private void take(Caller caller, @Nullable String study, InputStream object, StowAnswer answer) throws IOException {
-        try {
-            answer.taken(receiving.file(Sender.of(caller), study, object));
-        } catch (ObjectRefused refused) {
-            answer.refused(refused);
+            posting.answer(root).send(answerType, response);
         }
     }
 
