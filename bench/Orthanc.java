@@ -26,13 +26,23 @@ final class Orthanc implements AutoCloseable {
 
     /** @param unhesitating without Nagle's algorithm, which Orthanc's DICOM toolkit leaves on unless its environment says otherwise */
     static Orthanc open(Path folder, boolean unhesitating) throws IOException, InterruptedException {
+        return open(folder, unhesitating, true);
+    }
+
+    /** For a lot of objects that are only to be found again: they are not forced to disk. */
+    static Orthanc hasty(Path folder) throws IOException, InterruptedException {
+        return open(folder, true, false);
+    }
+
+    private static Orthanc open(Path folder, boolean unhesitating, boolean safe)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var port = freePort();
         var httpPort = freePort();
         var configuration = Files.writeString(folder.resolve("orthanc.json"), """
                 {"StorageDirectory": "%s", "IndexDirectory": "%s", "DefaultEncoding": "Utf8", "Plugins": ["%s"], "HttpPort": %d,
-                 "DicomPort": %d, "DicomAet": "%s", "RemoteAccessAllowed": false, "DicomAlwaysAllowStore": true, "AuthenticationEnabled": false}
-                """.formatted(folder, folder, DICOMWEB, httpPort, port, TITLE));
+                 "DicomPort": %d, "DicomAet": "%s", "RemoteAccessAllowed": false, "DicomAlwaysAllowStore": true, "AuthenticationEnabled": false, "SyncStorageArea": %b}
+                """.formatted(folder, folder, DICOMWEB, httpPort, port, TITLE, safe));
         var builder = new ProcessBuilder("Orthanc", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("orthanc.txt").toFile());

@@ -1,7 +1,6 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class Searching implements ImagingBench.Part {
     @Override
     public String measure() throws Exception {
         var folder = Files.createTempDirectory("mailian-bench-");
-        try (var orthanc = Orthanc.open(folder.resolve("orthanc"), true);
+        try (var orthanc = Orthanc.hasty(folder.resolve("orthanc"));
                 var house = House.open(Path.of("").toAbsolutePath(), folder.resolve("mailian"))) {
             Progress.say("filing " + ARCHIVE.studies() + " studies");
             var region = Region.of(house);
@@ -73,26 +72,29 @@ final class Searching implements ImagingBench.Part {
             }
             return table(theirs, ours);
         } finally {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            }
+            new ProcessBuilder("rm", "-rf", folder.toString()).start().waitFor(); // two hundred thousand files
         }
     }
 
     /** Both find the same number of studies; a fast wrong answer is worth nothing. */
     private static void agree(Question question, Visitor there, Visitor here) throws Exception {
         for (var number = 0; number < 10; number++) {
-            var theirs = there.get(question.path(number)).expect(200).json().size();
-            var ours = here.get(question.path(number)).expect(200).json().size();
+            var theirs = found(there.get(question.path(number)));
+            var ours = found(here.get(question.path(number)));
             if (theirs != ours || ours == 0 && question != Question.NAME_AND_YEAR) {
                 throw new IllegalStateException(question.path(number) + ": " + theirs + " there, " + ours + " here");
             }
         }
     }
 
+    /** Nothing found is 200 with an empty list, or 204. */
+    private static int found(Visitor.Answer answer) {
+        return answer.status() == 204 ? 0 : answer.expect(200).json().size();
+    }
+
     private static Figures ask(Visitor visitor, Question question, int from, int count) throws Exception {
         return Crowd.each(
-                List.of(visitor), count, (it, number) -> it.get(question.path(from + number)).expect(200));
+                List.of(visitor), count, (it, number) -> found(it.get(question.path(from + number))));
     }
 
     private String table(Map<Question, List<Figures>> theirs, Map<Question, List<Figures>> ours) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +61,13 @@ final class Visitor implements AutoCloseable {
     }
 
     Answer get(String path) throws IOException {
-        return send("GET", path, "application/json", new byte[0], "");
+        try {
+            return send("GET", path, "application/json", new byte[0], "");
+        } catch (EOFException | SocketException tired) { // a server ends a connection it has not heard of for a second
+            close();
+            connect();
+            return send("GET", path, "application/json", new byte[0], "");
+        }
     }
 
     Answer post(String path, String body, String etag) throws IOException {
