@@ -99,13 +99,18 @@ record Archive(int studies) {
     /** Lays the same into the index of an institution by COPY; the objects themselves are not asked for. */
     void intoMailian(Connection database, UUID institution) throws Exception {
         try (var copy = new Copy(database, "imaging.study", """
-                id, uid, institution_id, local_patient_id, patient_name, patient_keys, accession_number, study_date, study_time,
+                id, uid, institution_id, local_patient_id, patient_name, accession_number, study_date, study_time,
                 description, modalities, ordered_at, received_at, updated_at""")) {
             for (var it : all()) {
                 var at = it.day() + " 10:15:00";
                 copy.row(
-                        id(1, it), it.study(), institution, it.patientId(), it.name(), "{" + it.name().toLowerCase() + "}",
+                        id(1, it), it.study(), institution, it.patientId(), it.name(),
                         it.accession(), it.date(), "101500", "CHEST", "{CT}", at, at + "+08", at + "+08");
+            }
+        }
+        try (var copy = new Copy(database, "imaging.patient_key", "study_id, key")) {
+            for (var it : all()) {
+                copy.row(id(1, it), it.name().toLowerCase());
             }
         }
         try (var copy = new Copy(database, "imaging.series", "id, study_id, uid, modality, number, received_at")) {
@@ -129,7 +134,7 @@ record Archive(int studies) {
             }
         }
         try (var statement = database.createStatement()) {
-            statement.execute("vacuum (analyze) imaging.study, imaging.series, imaging.instance, imaging.sight");
+            statement.execute("vacuum (analyze) imaging.study, imaging.patient_key, imaging.series, imaging.instance, imaging.sight");
         }
     }
 

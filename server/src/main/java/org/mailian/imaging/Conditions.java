@@ -12,6 +12,12 @@ import org.mailian.dicom.Dictionary;
 /** The keys of a query as SQL (PS3.4 section C.2.2.2). A value that cannot be one is {@code imaging/query-malformed}. */
 final class Conditions {
 
+    private static final String NAMED = "exists (select from imaging.patient_key k where k.study_id = s.id and ";
+    private static final String AMONG_NAMED = "s.id in (select k.study_id from imaging.patient_key k where ";
+
+    /** The last character there is, U+10FFFF, which no name holds. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
     private final StringBuilder sql = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -54,10 +60,18 @@ final class Conditions {
 
     private void name(String wanted) {
         var plain = PatientNames.plain(wanted);
-        if (isPattern(plain)) {
-            and("exists (select from unnest(s.patient_keys) as k where k like %s)", pattern(plain));
+        if (!isPattern(plain)) {
+            and(NAMED + "k.key = %s)", plain);
+            return;
+        }
+        var beginning = plain.split("[*?]", 2)[0];
+        if (beginning.isEmpty()) {
+            and(NAMED + "k.key like %s)", pattern(plain));
         } else {
-            and("s.patient_keys @> array [cast(%s as text)]", plain);
+            // bounds and not only the pattern: which index a pattern may use is unknown as long as its value is
+            and(AMONG_NAMED + "k.key >= %s", beginning);
+            and("k.key < %s", beginning + LAST);
+            and("k.key like %s)", pattern(plain));
         }
     }
 

@@ -108,16 +108,19 @@ class StudyIndex {
     private Place study(Sender sender, IncomingObject it) {
         var made = jdbc.sql("""
                         with study as (
-                            insert into imaging.study (id, uid, institution_id, local_patient_id, patient_name, patient_keys,
+                            insert into imaging.study (id, uid, institution_id, local_patient_id, patient_name,
                                 patient_sex, patient_birth_date, accession_number, study_date, study_time, study_id, description,
                                 referring_physician, modalities, ordered_at, received_at, updated_at)
-                            values (:id, :uid, :institution, :patientId, :patientName, :keys, :sex, :birthDate, :accession, :date,
+                            values (:id, :uid, :institution, :patientId, :patientName, :sex, :birthDate, :accession, :date,
                                 :time, :studyId, :description, :referring, array [:modality], :orderedAt, :now, :now)
                             on conflict (uid) do nothing
                             returning id, institution_id, ordered_at
                         ), sight as (
                             insert into imaging.sight (institution_id, study_id, ordered_at)
                             select institution_id, id, ordered_at from study
+                        ), keys as (
+                            insert into imaging.patient_key (study_id, key)
+                            select id, unnest(cast(:keys as text[])) from study
                         )
                         select id from study""")
                 .param("id", Ids.at(it.receivedAt()))

@@ -153,6 +153,18 @@ class DicomWebModuleTests {
         assertThat(study.at("/00080061/Value/0").asString()).isEqualTo("CT");
         assertThat(study.at("/00201208/Value/0").asInt()).isEqualTo(2);
 
+        for (var name : List.of("zhou%20qishan", "ZHOU*", "zq*", "%E5%91%A8*", "*qishan", "z?ou*n", "zhouqishan")) {
+            assertThat(browser.get("/dicom-web/studies?PatientName=" + name)
+                            .expect(200)
+                            .body())
+                    .as(name)
+                    .hasSize(1);
+        }
+        for (var name : List.of("zhoux*", "qishan*", "%25*", "_hou*")) {
+            assertThat(browser.get("/dicom-web/studies?PatientName=" + name).status())
+                    .as(name)
+                    .isEqualTo(204);
+        }
         assertThat(browser.get("/dicom-web/studies?PatientName=Nobody").status())
                 .isEqualTo(204);
         assertThat(browser.get("/dicom-web/series?Modality=CT&StudyInstanceUID=" + place.study())
