@@ -50,8 +50,9 @@ public class CaseDesk {
             List<String> starts,
             Map<String, ?> payload) {}
 
-    /** The other side, which way that is, and the agreement that carries it. */
-    public record Towards(Party responder, String direction, UUID agreement) {}
+    /** The other side, which way that is, and the agreement that carries it; none where the house opens what nobody agreed on. */
+    public record Towards(
+            Party responder, String direction, @Nullable UUID agreement) {}
 
     private final Cases cases;
     private final CaseNumbers numbers;
@@ -68,6 +69,10 @@ public class CaseDesk {
     /** Opens a case in the first stage of its workflow, on the caller's side. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Case open(Caller caller, Opening opening) {
+        return open(opening, caller.actor());
+    }
+
+    Case open(Opening opening, Actor by) {
         var now = Times.micros(time.instant());
         var workflow = opening.workflow();
         var clocks = new ArrayList<Clock>();
@@ -99,7 +104,7 @@ public class CaseDesk {
                 now,
                 null);
         cases.write(it, CaseLife.mustAct(workflow, it), Side.REQUESTER);
-        tell(it, workflow.kind() + ".opened", caller.actor(), now, opening.payload(), Set.of());
+        tell(it, workflow.kind() + ".opened", by, now, opening.payload(), Set.of());
         return it;
     }
 

@@ -38,7 +38,7 @@ public record DiagnosisRules(
 
     public record ByPriority(Duration routine, Duration urgent, Duration emergency) {
 
-        Duration of(Priority priority) {
+        public Duration of(Priority priority) {
             return switch (priority) {
                 case ROUTINE -> routine;
                 case URGENT -> urgent;

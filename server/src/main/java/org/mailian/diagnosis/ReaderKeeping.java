@@ -51,6 +51,7 @@ public class ReaderKeeping {
         policy.of(caller.institution()).rules().examinations().stream()
                 .map(Examination::modality)
                 .forEach(known::add);
+        known.add(Readers.LABORATORY);
         modalities.stream().filter(it -> !known.contains(it)).findFirst().ifPresent(it -> {
             throw DiagnosisProblems.unknownModality(it);
         });

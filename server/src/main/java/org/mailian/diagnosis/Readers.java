@@ -12,7 +12,10 @@ import org.springframework.stereotype.Repository;
 
 /** Who reads at an institution, and how far: modalities, alone or with a second reader, the last word, how many at once. */
 @Repository
-class Readers {
+public class Readers {
+
+    /** Not a modality of DICOM: who may sign it validates what a laboratory measured. */
+    public static final String LABORATORY = "LAB";
 
     /**
      * Reading rights of a person at one institution.
@@ -22,10 +25,10 @@ class Readers {
      * @param mayArbitrate decides where two readers disagree
      * @param atOnce how many may lie on the desk
      */
-    record Reader(
+    public record Reader(
             UUID practitioner, String name, Set<String> modalities, boolean maySign, boolean mayArbitrate, int atOnce) {
 
-        boolean reads(String modality) {
+        public boolean reads(String modality) {
             return modalities.contains(modality);
         }
     }
@@ -36,7 +39,7 @@ class Readers {
         this.jdbc = jdbc;
     }
 
-    Optional<Reader> find(UUID institution, UUID practitioner) {
+    public Optional<Reader> find(UUID institution, UUID practitioner) {
         return jdbc.sql("""
                 select * from diagnosis.reader where institution_id = :institution and practitioner_id = :practitioner""")
                 .param("institution", institution)

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Who reads for whom: no agreement in force, no remote diagnosis; and the price it was agreed for. */
 @Component
-class ReadingAgreements {
+public class ReadingAgreements {
 
     /** The service as agreements name it. */
     static final String SERVICE = "diagnosis";
@@ -34,18 +34,23 @@ class ReadingAgreements {
     }
 
     /** The reading side and the terms it reads on. */
-    record Terms(Towards towards, ReadingPrice price) {}
+    public record Terms(Towards towards, ReadingPrice price) {}
 
     /**
      * Refused: {@code diagnosis/same-institution}, {@code diagnosis/department-elsewhere}, and what the directory says of a missing
      * agreement, with who can sign it.
      */
     Terms terms(Party requester, ReadingPlace place, DiagnosisRules.Examination examination, Instant at) {
+        return terms(requester, place, examination.specialty(), examination.priceItem(), at);
+    }
+
+    /** The same for whatever is examined elsewhere. */
+    public Terms terms(Party requester, ReadingPlace place, String specialty, String priceItem, Instant at) {
         if (place.institution().equals(requester.institution().id())) {
             throw DiagnosisProblems.sameInstitution();
         }
         var institution = directory.institution(place.institution());
-        var department = department(place, examination.specialty());
+        var department = department(place, specialty);
         var direction = Direction.between(
                 directory.institution(requester.institution().id()).level(), institution.level());
         var agreement = agreements.require(new Coverage(
@@ -60,8 +65,7 @@ class ReadingAgreements {
                 new Party.Named(institution.id(), institution.name(), institution.nameEn()),
                 department == null ? null : new Party.Named(department.id(), department.name(), department.nameEn()),
                 null);
-        return new Terms(
-                new Towards(responder, direction.name(), agreement.id()), price(agreement, examination.priceItem()));
+        return new Terms(new Towards(responder, direction.name(), agreement.id()), price(agreement, priceItem));
     }
 
     private @Nullable Department department(ReadingPlace place, String specialty) {
@@ -89,8 +93,21 @@ class ReadingAgreements {
         return node.isNumber() ? node.decimalValue() : null;
     }
 
+    /** The way between two institutions that have agreed on nothing here, for what the house opens by itself. */
+    public Towards unagreed(UUID from, UUID to) {
+        var direction = Direction.between(
+                directory.institution(from).level(), directory.institution(to).level());
+        return new Towards(whole(to), direction.name(), null);
+    }
+
+    /** An institution as a side of which nobody in particular is known. */
+    public Party whole(UUID institution) {
+        var it = directory.institution(institution);
+        return new Party(new Party.Named(it.id(), it.name(), it.nameEn()), null, null);
+    }
+
     /** The requester's side of a case a caller opens. */
-    Party requester(UUID institution, @Nullable UUID department, UUID practitioner) {
+    public Party requester(UUID institution, @Nullable UUID department, UUID practitioner) {
         var home = directory.institution(institution);
         var place = department == null ? null : directory.department(department);
         var person = directory.practitioner(practitioner);

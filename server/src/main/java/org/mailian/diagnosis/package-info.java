@@ -11,7 +11,8 @@
             "document",
             "document :: signing",
             "casework",
-            "imaging"
+            "imaging",
+            "laboratory"
         })
 @NullMarked
 package org.mailian.diagnosis;

@@ -32,6 +32,9 @@ public final class Paper {
      */
     public record Mark(String role, String name, String institution, String at) {}
 
+    /** A column of a table; {@code weight} is its share of the width. */
+    public record Column(String heading, int weight) {}
+
     private final PDRectangle format;
     private final String name;
     private final List<PaperPart> parts = new ArrayList<>();
@@ -73,6 +76,11 @@ public final class Paper {
 
     public Paper paragraph(String text) {
         return add(new PaperText(text, 10, false, 4));
+    }
+
+    /** A table; every row has a cell for each column. */
+    public Paper table(List<Column> columns, List<List<String>> rows) {
+        return add(new PaperTable(List.copyOf(columns), List.copyOf(rows)));
     }
 
     /** Lines to sign on, side by side: {@code 转诊医生(签字)}, {@code 日期}. */

@@ -52,7 +52,13 @@ record LaboratoryCatalogue(
     record TubeKind(String code, String zh, String en, String specimenZh, String specimenEn) {}
 
     /** See {@link LaboratoryRules.Reason}. */
-    record RejectionChoice(String code, String zh, String en, boolean needsText) {}
+    record RejectionChoice(
+            String code,
+            String zh,
+            String en,
+            boolean needsText,
+            @Nullable String whatToDoZh,
+            @Nullable String whatToDoEn) {}
 
     static LaboratoryCatalogue of(LaboratoryRules rules) {
         return new LaboratoryCatalogue(
@@ -62,7 +68,7 @@ record LaboratoryCatalogue(
                         .toList(),
                 rules.containers().stream().map(LaboratoryCatalogue::tube).toList(),
                 rules.rejectionReasons().stream()
-                        .map(it -> new RejectionChoice(it.code(), it.zh(), it.en(), it.needsText()))
+                        .map(LaboratoryCatalogue::rejection)
                         .toList(),
                 rules.transport().lowest(),
                 rules.transport().highest(),
@@ -83,6 +89,17 @@ record LaboratoryCatalogue(
 
     private static TestRange range(Range it) {
         return new TestRange(it.sex(), it.fromAge(), it.underAge(), it.veryLow(), it.low(), it.high(), it.veryHigh());
+    }
+
+    private static RejectionChoice rejection(LaboratoryRules.Reason it) {
+        var todo = it.whatToDo();
+        return new RejectionChoice(
+                it.code(),
+                it.zh(),
+                it.en(),
+                it.needsText(),
+                todo == null ? null : todo.zh(),
+                todo == null ? null : todo.en());
     }
 
     private static TubeKind tube(Container it) {

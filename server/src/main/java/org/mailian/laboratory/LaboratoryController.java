@@ -8,50 +8,32 @@ import static org.mailian.access.Rule.Scope.INSTITUTION;
 import static org.mailian.access.Rule.Scope.PARTY;
 import static org.mailian.access.Rule.Scope.SIGNED_IN;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Rule;
 import org.mailian.laboratory.LabResults.Trend;
-import org.mailian.laboratory.SpecimenOrders.Order;
 import org.mailian.laboratory.SpecimenView.LaboratoryPlace;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be ordered, where, for whom; and what was found of somebody over time. */
+/** What can be ordered and where; and what was found of somebody over time. Orders are cases: see {@code diagnosis}. */
 @RestController
 @RequestMapping("/api/laboratory")
 class LaboratoryController {
 
-    record TestOrder(
-            @NotNull UUID patient,
-            @NotNull UUID laboratory,
-            @NotEmpty @Size(max = 40) List<@NotBlank @Size(max = 40) String> panels) {}
-
     private final LaboratoryPolicy policy;
     private final Laboratories laboratories;
-    private final SpecimenOrders orders;
     private final LaboratoryTrends trends;
 
-    LaboratoryController(
-            LaboratoryPolicy policy, Laboratories laboratories, SpecimenOrders orders, LaboratoryTrends trends) {
+    LaboratoryController(LaboratoryPolicy policy, Laboratories laboratories, LaboratoryTrends trends) {
         this.policy = policy;
         this.laboratories = laboratories;
-        this.orders = orders;
         this.trends = trends;
     }
 
@@ -72,16 +54,6 @@ class LaboratoryController {
         return laboratories.of(caller).stream()
                 .map(it -> new LaboratoryPlace(it.id(), it.name(), it.nameEn()))
                 .toList();
-    }
-
-    /** One specimen for each kind of tube. */
-    @Rule(value = INSTITUTION, any = SPECIMEN)
-    @PostMapping("/orders")
-    @ResponseStatus(HttpStatus.CREATED)
-    List<SpecimenView> order(Caller caller, @Valid @RequestBody TestOrder it) {
-        laboratories.require(caller, it.laboratory());
-        return trends.reading()
-                .shown(caller, orders.order(caller, new Order(it.patient(), it.laboratory(), it.panels(), null)));
     }
 
     /** Every item of a patient over time, as far as the caller may see it. */

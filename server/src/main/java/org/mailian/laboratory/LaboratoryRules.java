@@ -85,8 +85,18 @@ public record LaboratoryRules(
     /** A word in both languages. */
     public record Word(String zh, String en) {}
 
-    /** Why a specimen is refused; {@code needsText}: somebody must say more. */
-    public record Reason(String code, String zh, String en, boolean needsText) {}
+    /**
+     * Why a specimen is refused.
+     *
+     * @param needsText somebody must say more
+     * @param whatToDo before it is collected again; null where that says itself
+     */
+    public record Reason(
+            String code,
+            String zh,
+            String en,
+            boolean needsText,
+            @Nullable Word whatToDo) {}
 
     /**
      * @param lowest of a box on the way, in °C

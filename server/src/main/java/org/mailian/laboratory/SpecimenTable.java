@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The tubes. Nothing is read without saying for which institution: the one that collects, the one that examines, and those a case opened
- * it to.
+ * it to. What the house itself reads is an answer to nobody.
  */
 @Repository
 class SpecimenTable {
@@ -82,6 +82,29 @@ class SpecimenTable {
                 .param("code", code)
                 .query(SpecimenTable::map)
                 .optional();
+    }
+
+    /** For the house itself. */
+    Optional<Specimen> glance(UUID id) {
+        return jdbc.sql("select s.* from laboratory.specimen s where s.id = :id")
+                .param("id", id)
+                .query(SpecimenTable::map)
+                .optional();
+    }
+
+    /** For the house itself; the oldest first. */
+    List<Specimen> ofCase(UUID caseId) {
+        return jdbc.sql("select s.* from laboratory.specimen s where s.case_id = :case order by s.id")
+                .param("case", caseId)
+                .query(SpecimenTable::map)
+                .list();
+    }
+
+    void adopt(UUID id, UUID caseId) {
+        jdbc.sql("update laboratory.specimen set case_id = :case where id = :id")
+                .param("id", id)
+                .param("case", caseId)
+                .update();
     }
 
     /** Another was ordered in its place. */

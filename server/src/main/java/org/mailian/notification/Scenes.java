@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Scenes {
 
     /** What of an entry a title may say; nothing else of it leaves the case. */
-    private static final Set<String> TOLD = Set.of("clock", "reason", "criticalValue", "criticalValueEn");
+    private static final Set<String> TOLD = Set.of("clock", "reason", "reasonEn", "criticalValue", "criticalValueEn");
 
     private final CaseGlance cases;
     private final Directory directory;

@@ -72,6 +72,11 @@ public class Patients {
         return sights.summary(caller.institution(), patient);
     }
 
+    /** The same as an institution may know it, for the house itself acting on its behalf: never an answer to a caller. */
+    public PatientSummary summary(UUID institution, UUID patient) {
+        return sights.summary(institution, patient);
+    }
+
     /**
      * Patients whose name begins so (characters, full pinyin, initials), or whose whole document, insurance, record or telephone number
      * it is; with nothing typed, those registered last. Names come in the order of their words. Masked.
