@@ -36,7 +36,7 @@ export function GreenStrip() {
       {running.slice(0, SHOWN).map((it) => (
         <Link key={it.id} to={to.case(it.id)} className={styles.case}>
           <span className={styles.title}>{`${it.patient.maskedName} ${it.title}`}</span>
-          <span>{words.state(it.state)}</span>
+          <span>{words.state(it.state, it.kind)}</span>
           {it.clock && <ClockBadge clock={it.clock} />}
         </Link>
       ))}

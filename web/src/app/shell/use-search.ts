@@ -44,7 +44,7 @@ export function useSearch(query: string): Found {
       path: to.case(it.id),
       title: it.patient.maskedName,
       text: [it.title, words.party(it.side === 'RESPONDER' ? it.requester : it.responder)].filter(Boolean).join(' · '),
-      note: `${words.state(it.state)} · ${it.number}`,
+      note: `${words.state(it.state, it.kind)} · ${it.number}`,
     }),
   );
   return { hits: [...cases, ...patients], state: data && !isFetching ? 'done' : 'searching' };

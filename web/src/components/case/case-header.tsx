@@ -42,7 +42,7 @@ export function CaseHeader({ of, children }: Props) {
       <div className={styles.side}>
         <div className={styles.first}>
           <StateTag tone={toneOf(of.state)} size="large">
-            {words.state(of.state)}
+            {words.state(of.state, of.kind)}
           </StateTag>
           {of.clock && <ClockBadge clock={of.clock} name={words.clock(of.clock.name)} size="large" />}
         </div>

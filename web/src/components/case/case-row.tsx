@@ -24,7 +24,7 @@ export function CaseRow({ of }: { of: CaseHeader }) {
         </span>
         <CaseWay of={of} />
         <span className={styles.state}>
-          <StateTag tone={toneOf(of.state)}>{words.state(of.state)}</StateTag>
+          <StateTag tone={toneOf(of.state)}>{words.state(of.state, of.kind)}</StateTag>
         </span>
         <span className={styles.clock}>
           {of.clock && <ClockBadge clock={of.clock} name={words.clock(of.clock.name)} />}

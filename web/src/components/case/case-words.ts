@@ -36,6 +36,11 @@ const tones: Record<string, Tone> = {
   SIGNED: 'moving',
   DELIVERED: 'done',
   RETRACTED: 'danger',
+  COLLECTED: 'moving',
+  RECEIVED: 'moving',
+  REJECTED: 'danger',
+  RESULTED: 'waiting',
+  ALARMED: 'danger',
 };
 
 export const toneOf = (state: string): Tone => tones[state] ?? 'open';
@@ -48,7 +53,9 @@ export function useCaseWords() {
   return {
     t,
     name,
-    state: (code: string) => word('state', code),
+    /** Some kinds of case have words of their own for a stage that others have too. */
+    state: (code: string, kind = '') =>
+      known(`state.${kind}.${code}`) ? t(`state.${kind}.${code}` as Key) : word('state', code),
     priority: (code: string) => word('priority', code),
     direction: (code: string) => word('direction', code),
     clock: (code: string) => word('clock', code.toLowerCase().replaceAll('_', '-')),

@@ -20,6 +20,7 @@ import { type CaseDetail, useCase, useReferral } from './api/case';
 import { useTakeAction } from './api/take-action';
 import { type TimelineEntry, useTimeline } from './api/timeline';
 import { ArrivalPrompt } from './arrival-prompt';
+import { AssayFile } from './assay-file';
 import styles from './case-page.module.css';
 import { Composer } from './composer';
 import { DiagnosisFile } from './diagnosis-file';
@@ -47,6 +48,9 @@ function OpenCase({ id }: { id: string }) {
   const view = kind && kind !== 'referral' ? null : referral.data;
   if (data && kind === 'diagnosis') {
     return <DiagnosisFile id={id} detail={data} entries={timeline.data} error={timeline.error} />;
+  }
+  if (data && kind === 'laboratory-diagnosis') {
+    return <AssayFile id={id} detail={data} entries={timeline.data} error={timeline.error} />;
   }
   if (error) {
     return (

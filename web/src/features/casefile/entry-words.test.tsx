@@ -49,3 +49,21 @@ it('says nothing of it where nothing contradicted', () => {
   renderAlone(<Line of={entry('diagnosis.acquire', { study: '2.25.1' })} />);
   expect(screen.getByText('影像已到，送交诊断')).toBeInTheDocument();
 });
+
+it('tells what the house wrote down of a tube in the reader’s language', () => {
+  const payload = {
+    tube: '100000000101',
+    reason: '溶血',
+    reasonEn: 'Haemolysed',
+    whatToDo: '重新采血',
+    whatToDoEn: 'Again',
+  };
+  renderAlone(<Line of={entry('laboratory-diagnosis.reject', payload)} />);
+  expect(screen.getByText('退回标本 100000000101：溶血。重新采血')).toBeInTheDocument();
+});
+
+it('tells a critical value of the laboratory and who wrote it down', () => {
+  const payload = { criticalValue: '钾 6.8 mmol/L ↑↑', criticalValueEn: 'Potassium 6.8', enteredBy: '段清' };
+  renderAlone(<Line of={entry('laboratory-diagnosis.alert', payload)} />);
+  expect(screen.getByText('危急值：钾 6.8 mmol/L ↑↑，已通知申请医生（段清 报出）')).toBeInTheDocument();
+});

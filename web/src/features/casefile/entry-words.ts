@@ -2,7 +2,7 @@ import { useCaseWords } from '@/components/case/case-words';
 import { useDiagnosisWords } from '@/components/diagnosis/words';
 import { useReferralWords } from '@/components/referral/referral-words';
 import type { DiagnosisReasons } from '@/lib/diagnosis';
-import { type Facts, type Labels, useLabels } from '@/lib/language';
+import { type Facts, type Labels, useLabels, useLanguage } from '@/lib/language';
 import { useMarks } from '@/lib/marks';
 import type { ReasonList } from '@/lib/referral';
 import { useShortTime } from '@/lib/time';
@@ -42,6 +42,10 @@ export function useEntryWords(): (it: TimelineEntry) => string {
   const diagnosis = useDiagnosisWords();
   const { list } = useMarks();
   const time = useShortTime();
+  const chinese = useLanguage() === 'zh-CN';
+
+  /** What the house wrote down in both languages. */
+  const inLanguage = (it: TimelineEntry, key: string) => text(it, chinese ? key : `${key}En`) || text(it, key);
 
   function reason(it: TimelineEntry) {
     const list = lists[it.type];
@@ -110,6 +114,25 @@ export function useEntryWords(): (it: TimelineEntry) => string {
       }
       case 'diagnosis.alert':
         return [it.type, { critical: diagnosis.critical(text(it, 'code')), text: text(it, 'text') }];
+      case 'laboratory-diagnosis.cancel':
+        return [
+          text(it, 'reason') ? it.type : 'laboratory-diagnosis.cancel.empty',
+          { reason: [inLanguage(it, 'reason'), text(it, 'text')].filter(Boolean).join(t('join')) },
+        ];
+      case 'laboratory-diagnosis.reject':
+        return [
+          it.type,
+          {
+            tube: text(it, 'tube'),
+            reason: [inLanguage(it, 'reason'), text(it, 'text')].filter(Boolean).join(t('join')),
+            whatToDo: inLanguage(it, 'whatToDo'),
+          },
+        ];
+      case 'laboratory-diagnosis.alert':
+      case 'laboratory-diagnosis.correct-alert':
+        return [it.type, { critical: inLanguage(it, 'criticalValue'), enteredBy: text(it, 'enteredBy') }];
+      case 'laboratory-diagnosis.sign':
+        return [it.type, { expert: text(it, 'expert') }];
       default: {
         const coded = readingLists[it.type];
         const because = coded

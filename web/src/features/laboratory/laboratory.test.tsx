@@ -237,9 +237,12 @@ it('orders by panel, says which tubes it needs, and opens their labels to print'
         items: [{ id: 'p1', maskedName: '周**', sex: '2', birthDate: '1958-03-01', identifiers: [], sight: 'OWN' }],
       }),
     ),
-    http.post('*/api/laboratory/orders', async ({ request }) => {
+    http.get('*/api/practitioners', () =>
+      HttpResponse.json({ items: [{ post: 'w1', practitioner: 'd1', name: '陈晓禾', roles: ['PRIMARY_DOCTOR'] }] }),
+    ),
+    http.post('*/api/laboratory-diagnoses', async ({ request }) => {
       sent.push(await request.json());
-      return HttpResponse.json([tube], { status: 201 });
+      return HttpResponse.json({ id: 'c1', number: 'JY260803-000001', tubes: [tube] }, { status: 201 });
     }),
   );
   const { user } = renderApp('/laboratory/specimens');
@@ -251,7 +254,12 @@ it('orders by panel, says which tubes it needs, and opens their labels to print'
   await user.click(await screen.findByText('电解质'));
   expect(await within(drawer).findByText('需要 黄帽 分离胶')).toBeInTheDocument();
   await user.click(within(drawer).getByRole('button', { name: '开单并打印标签' }));
-  await waitFor(() => expect(sent).toEqual([{ patient: 'p1', laboratory: chakou.id, panels: ['ELECTROLYTES'] }]));
+  await waitFor(() =>
+    expect(sent).toEqual([
+      { patient: 'p1', order: { laboratory: chakou.id, panels: ['ELECTROLYTES'], priority: 'ROUTINE' } },
+    ]),
+  );
+  expect(await screen.findByText(/检验单 JY260803-000001 已开/)).toBeInTheDocument();
   expect(opened).toHaveBeenCalledWith('/api/laboratory/specimens/labels.pdf?id=s1', '_blank', 'noopener');
 });
 

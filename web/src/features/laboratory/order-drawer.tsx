@@ -1,26 +1,34 @@
 import { Select } from 'antd';
 import { useState } from 'react';
+import { useCaseWords } from '@/components/case/case-words';
 import { Field } from '@/components/field';
 import { findOption } from '@/components/find-option';
 import { ChoiceField } from '@/components/form/choice-field';
 import { FormDrawer } from '@/components/form/form-drawer';
+import { TextField } from '@/components/form/text-field';
+import { RadioRow } from '@/components/radio-row';
 import { ageOn } from '@/lib/age';
 import { useMarks } from '@/lib/marks';
-import { useSession } from '@/lib/session';
-import { useForm } from '@/lib/use-form';
+import { useMay, useSession } from '@/lib/session';
+import { useForm, written } from '@/lib/use-form';
 import { useSettled } from '@/lib/use-settled';
+import type { Priority } from '@/lib/wire';
 import { useLaboratories, usePatientSearch } from './api/catalogue';
-import { order, type Specimen, useSpecimenChange } from './api/specimens';
+import { type Ordered, order, useDoctors, useSpecimenChange } from './api/specimens';
 import { useLaboratoryWords } from './words';
+
+const priorities: readonly Priority[] = ['ROUTINE', 'URGENT', 'EMERGENCY'];
 
 interface Props {
   onClose: () => void;
-  onOrdered: (tubes: readonly Specimen[]) => void;
+  onOrdered: (ordered: Ordered) => void;
 }
 
 /** Who, where, what; and at once the tubes it needs. */
 export function OrderDrawer({ onClose, onOrdered }: Props) {
   const { post } = useSession();
+  const may = useMay();
+  const cases = useCaseWords();
   const laboratories = useLaboratories();
   const ordering = useSpecimenChange(order);
   const [typed, setTyped] = useState('');
@@ -29,18 +37,37 @@ export function OrderDrawer({ onClose, onOrdered }: Props) {
   const others = laboratories.data?.filter((it) => it.id !== post.institution.id) ?? [];
   const usual = others[0]?.id ?? post.institution.id;
   const form = useForm(
-    { patient: '', laboratory: '', panels: [] as string[] },
+    {
+      patient: '',
+      laboratory: '',
+      panels: [] as string[],
+      priority: 'ROUTINE' as Priority,
+      doctor: '',
+      impression: '',
+    },
     (it) => ({
       patient: it.patient ? undefined : words.t('missing'),
       panels: it.panels.length > 0 ? undefined : words.t('missing'),
     }),
     (it) =>
       ordering.mutate(
-        { patient: it.patient, laboratory: it.laboratory || usual, panels: it.panels },
+        {
+          patient: it.patient,
+          order: {
+            laboratory: it.laboratory || usual,
+            panels: it.panels,
+            priority: it.priority,
+            impression: written(it.impression),
+            doctor: it.doctor || undefined,
+          },
+        },
         { onSuccess: onOrdered },
       ),
   );
   const laboratory = form.values.laboratory || usual;
+  // Who asks for tests every day asks for themselves; others write down who asked.
+  const writing = !may('DIAGNOSIS_REQUEST');
+  const doctors = useDoctors(post.institution.id, writing);
   const words = useLaboratoryWords(laboratory);
   const { t, catalogue, name, named, tube } = words;
   const chosen = catalogue?.panels.filter((it) => form.values.panels.includes(it.code)) ?? [];
@@ -93,6 +120,23 @@ export function OrderDrawer({ onClose, onOrdered }: Props) {
         hint={tubes.length > 0 ? t('tubesNeeded', { tubes: list(tubes.map((it) => tube(it))) }) : undefined}
         options={(catalogue?.panels ?? []).map((it) => ({ value: it.code, label: named(it) }))}
       />
+      <RadioRow
+        label={t('priority')}
+        shown
+        value={form.values.priority}
+        options={priorities.map((it) => ({ value: it, label: cases.priority(it) }))}
+        onChange={(priority) => form.set({ priority })}
+      />
+      {writing && (
+        <ChoiceField
+          form={form}
+          name="doctor"
+          label={t('doctor')}
+          hint={t('doctorHint')}
+          options={(doctors.data ?? []).map((it) => ({ value: it.practitioner, label: name(it) }))}
+        />
+      )}
+      <TextField form={form} name="impression" label={t('impression')} maxLength={1000} />
     </FormDrawer>
   );
 }

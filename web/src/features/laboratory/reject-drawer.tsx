@@ -1,6 +1,7 @@
 import { ChoiceField } from '@/components/form/choice-field';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
+import { useLanguage } from '@/lib/language';
 import { useForm, written } from '@/lib/use-form';
 import { reject, type Specimen, useSpecimenChange } from './api/specimens';
 import { useLaboratoryWords } from './words';
@@ -12,6 +13,12 @@ export function RejectDrawer({ of, onClose }: { of: Specimen; onClose: () => voi
     reject(of.id, { reason: it.reason, text: written(it.text) }),
   );
   const needsText = (code: string) => catalogue?.rejections.find((it) => it.code === code)?.needsText ?? false;
+  const chinese = useLanguage() === 'zh-CN';
+  function todo(code: string) {
+    const reason = catalogue?.rejections.find((it) => it.code === code);
+    const text = chinese ? reason?.whatToDoZh : reason?.whatToDoEn;
+    return text ? t('whatToDo', { text }) : undefined;
+  }
   const form = useForm(
     { reason: '', text: '' },
     (it) => ({
@@ -35,6 +42,7 @@ export function RejectDrawer({ of, onClose }: { of: Specimen; onClose: () => voi
         name="reason"
         label={t('reason')}
         required
+        hint={todo(form.values.reason)}
         options={(catalogue?.rejections ?? []).map((it) => ({ value: it.code, label: named(it) }))}
       />
       <TextField

@@ -4,6 +4,7 @@ import { PageFrame } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
 import { PageSkeleton } from '@/components/skeletons';
 import { StateTag } from '@/components/state-tag';
+import { useAssay } from '@/lib/assay';
 import { to } from '@/lib/paths';
 import { useMay, useSession } from '@/lib/session';
 import { exactTime } from '@/lib/time';
@@ -23,8 +24,10 @@ export function SpecimenPage() {
 }
 
 function Whole({ of }: { of: Specimen }) {
-  const { t, name, panels, tube, person, rejection } = useLaboratoryWords(of.laboratory.id);
+  const { t, name, named, panels, tube, person, rejection } = useLaboratoryWords(of.laboratory.id);
   const may = useMay();
+  const assay = useAssay(may('CASE_READ') ? of.caseId : undefined).data;
+  const alerts = assay?.alerts.filter((it) => it.specimen === of.id) ?? [];
   const own = useSession().post.institution.id;
   const examining = may('LABORATORY') && of.laboratory.id === own;
   const entering = examining && (of.state === 'RECEIVED' || of.state === 'REPORTED');
@@ -58,8 +61,20 @@ function Whole({ of }: { of: Specimen }) {
               [rejection(of.rejection.reason), of.rejection.text, done(of.rejection)].filter(Boolean).join(' · '),
             wide: true,
           },
+          {
+            label: t('caseOf'),
+            value: assay && <Link to={to.case(assay.case.id)}>{assay.case.number}</Link>,
+          },
         ]}
       />
+      {alerts.map((it) => (
+        <p key={it.id} className={styles.told} data-open={!it.acknowledgedAt} role="status">
+          {`${named(it)} ${it.value} ${it.unit} · `}
+          {it.acknowledgedAt
+            ? t('answeredCritical', { name: it.acknowledgedBy ?? '', action: it.actionTaken ?? '' })
+            : t('toldCritical')}
+        </p>
+      ))}
       <section className={styles.section}>
         <h2>{t('value')}</h2>
         {entering ? <ResultGrid of={of} /> : <ResultTable of={of} />}

@@ -88,9 +88,9 @@ export function SpecimensPage() {
       {ordering && (
         <OrderDrawer
           onClose={() => setOrdering(false)}
-          onOrdered={(tubes) => {
+          onOrdered={({ number, tubes }) => {
             setOrdering(false);
-            setTold(t('ordered', { count: tubes.length }));
+            setTold(t(number ? 'orderedCase' : 'ordered', { count: tubes.length, number: number ?? '' }));
             window.open(labelsUrl(tubes.map((it) => it.id)), '_blank', 'noopener');
           }}
         />

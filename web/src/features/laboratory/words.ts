@@ -52,7 +52,7 @@ export function useLaboratoryWords(laboratory?: string) {
     panels: (codes: readonly string[]) => list(codes.map((it) => word(catalogue?.panels, it))),
     tube: (code: string) => word(catalogue?.tubes, code),
     rejection: (code: string) => word(catalogue?.rejections, code),
-    named: (it: Named) => (chinese ? it.zh : it.en),
+    named: (it: Pick<Named, 'zh' | 'en'>) => (chinese ? it.zh : it.en),
     person: (it: Pick<Specimen, 'sex' | 'age'>) =>
       `${t(it.sex === '1' ? 'sex.1' : it.sex === '2' ? 'sex.2' : 'sex.other')} · ${t('age', { count: it.age })}`,
     value: (it: { value: string }) =>

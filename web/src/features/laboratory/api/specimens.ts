@@ -30,7 +30,26 @@ export function useSpecimenChange<V, R>(mutationFn: (value: V) => Promise<R>) {
   });
 }
 
-export const order = (it: Schema<'TestOrder'>) => api.post('/api/laboratory/orders', it);
+export type Ordered = Schema<'OrderedAssay'>;
+
+/** Opens a case where another institution examines; at one's own laboratory there are only tubes. */
+export const order = (it: Schema<'NewAssay'>) => api.post('/api/laboratory-diagnoses', it);
+
+/** Who may ask for tests at one's own institution. */
+export function useDoctors(institution: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['laboratory', 'doctors', institution],
+    enabled,
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => {
+      const page = await api.get('/api/practitioners', { query: { institution, limit: 100 }, signal });
+      const doctors = page.items.filter((it) => it.roles.some((role) => asking.has(role)));
+      return [...new Map(doctors.map((it) => [it.practitioner, it])).values()];
+    },
+  });
+}
+
+const asking = new Set(['PRIMARY_DOCTOR', 'SPECIALIST', 'DEPARTMENT_HEAD']);
 
 export const collect = (id: string) => api.post('/api/laboratory/specimens/{id}/collection', {}, { path: { id } });
 

@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.diagnosis.laboratory.AssayDoor;
+import org.mailian.diagnosis.laboratory.AssayOrder;
 import org.mailian.laboratory.Boxes;
 import org.mailian.laboratory.LabResults;
 import org.mailian.laboratory.Specimen;
-import org.mailian.laboratory.SpecimenOrders;
 import org.mailian.laboratory.Specimens;
 
 /** The deeds of the laboratory in the demonstration, through its own doors. */
 @DemoPart
 class LaboratoryStage {
 
-    private final SpecimenOrders orders;
+    private final AssayDoor door;
     private final Specimens specimens;
     private final Boxes boxes;
     private final LabResults results;
 
-    LaboratoryStage(SpecimenOrders orders, Specimens specimens, Boxes boxes, LabResults results) {
-        this.orders = orders;
+    LaboratoryStage(AssayDoor door, Specimens specimens, Boxes boxes, LabResults results) {
+        this.door = door;
         this.specimens = specimens;
         this.boxes = boxes;
         this.results = results;
@@ -35,11 +36,23 @@ class LaboratoryStage {
         return results;
     }
 
-    /** Ordered, and the tubes filled at once. */
-    List<Specimen> collected(Caller nurse, SpecimenOrders.Order order) {
-        return orders.order(nurse, order).stream()
-                .map(it -> specimens.collect(nurse, it.id(), null))
-                .toList();
+    AssayDoor door() {
+        return door;
+    }
+
+    /** Ordered by a doctor. */
+    List<Specimen> ordered(Caller doctor, UUID patient, AssayOrder order) {
+        return door.order(doctor, patient, order).tubes();
+    }
+
+    Specimen collected(Caller nurse, Specimen tube) {
+        return specimens.collect(nurse, tube.id(), null);
+    }
+
+    /** The case a tube belongs to by now. */
+    @Nullable
+    UUID caseOf(Caller caller, Specimen tube) {
+        return specimens.get(caller, tube.id()).caseId();
     }
 
     UUID packed(Caller nurse, UUID laboratory, Collection<Specimen> tubes) {

@@ -12,6 +12,7 @@ import org.mailian.access.Permission;
 import org.mailian.demo.DemoPatients.Invented;
 import org.mailian.diagnosis.DiagnosisDoor.ReadingStanding;
 import org.mailian.diagnosis.ReaderKeeping;
+import org.mailian.diagnosis.Readers;
 import org.mailian.imaging.ApplicationEntities;
 import org.mailian.imaging.ApplicationEntities.NewPeer;
 import org.mailian.kernel.Actor;
@@ -43,6 +44,7 @@ class ReadingStage {
         reads(cast, "qingxi2.imaging", "qingxi2.radiologist", EVERYTHING, true, false);
         reads(cast, "qingxi2.imaging", "qingxi2.imaging", EVERYTHING, true, true);
         reads(cast, "jiangzhou2.radiologist", "jiangzhou2.radiologist", EVERYTHING, true, true);
+        reads(cast, "qingxi2.imaging", "qingxi2.validator", Set.of(Readers.LABORATORY), true, false);
         for (var site : Site.values()) {
             var institution = cast.place(site.key).institution();
             entities.addTitle(institution, site.name(), site.machine, Actor.system());

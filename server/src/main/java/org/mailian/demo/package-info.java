@@ -14,6 +14,7 @@
             "laboratory",
             "referral",
             "diagnosis",
+            "diagnosis :: laboratory",
             "notification"
         })
 @NullMarked

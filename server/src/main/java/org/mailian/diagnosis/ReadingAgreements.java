@@ -106,6 +106,21 @@ public class ReadingAgreements {
         return new Party(new Party.Named(it.id(), it.name(), it.nameEn()), null, null);
     }
 
+    /** Somebody at work there, where their post is; the institution alone where they hold none any more. */
+    public Party whoWorksAt(UUID institution, UUID practitioner) {
+        return directory.postsOf(practitioner).stream()
+                .filter(it -> it.institution().equals(institution))
+                .findFirst()
+                .map(it -> requester(institution, it.department(), practitioner))
+                .orElseGet(() -> whole(institution));
+    }
+
+    /** A department of which nobody in particular is known. */
+    public Party department(UUID institution, UUID department) {
+        var it = directory.department(department);
+        return new Party(whole(institution).institution(), new Party.Named(it.id(), it.name(), it.nameEn()), null);
+    }
+
     /** The requester's side of a case a caller opens. */
     public Party requester(UUID institution, @Nullable UUID department, UUID practitioner) {
         var home = directory.institution(institution);

@@ -2,12 +2,13 @@ package org.mailian.laboratory;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailian.journal.Journal;
+import org.mailian.journal.StreamId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +23,10 @@ public class CaseSpecimens {
     private final SpecimenTable table;
     private final ResultTable results;
     private final LaboratoryPolicy policy;
+    private final Journal journal;
 
-    CaseSpecimens(SpecimenTable table, ResultTable results, LaboratoryPolicy policy) {
+    CaseSpecimens(SpecimenTable table, ResultTable results, LaboratoryPolicy policy, Journal journal) {
+        this.journal = journal;
         this.table = table;
         this.results = results;
         this.policy = policy;
@@ -31,6 +34,9 @@ public class CaseSpecimens {
 
     /** A result that holds, with the words of its item and the number of its tube. */
     public record NamedResult(LabResult result, String tube, String zh, String en) {}
+
+    /** A tube and what was found in it. */
+    public record ExaminedTube(Specimen tube, List<NamedResult> results) {}
 
     public Optional<Specimen> find(UUID specimen) {
         return table.glance(specimen);
@@ -41,21 +47,18 @@ public class CaseSpecimens {
         return table.ofCase(caseId);
     }
 
-    /** What holds of these tubes, tube by tube, in the order of their items. */
-    public List<NamedResult> results(List<Specimen> tubes) {
-        if (tubes.isEmpty()) {
-            return List.of();
-        }
-        var rules = policy.of(tubes.getFirst().laboratory()).rules();
-        Map<UUID, List<LabResult>> byTube = results
-                .of(tubes.stream().map(Specimen::id).toList())
-                .stream()
-                .filter(it -> it.replacedAt() == null)
-                .collect(Collectors.groupingBy(LabResult::specimen));
-        return tubes.stream()
-                .flatMap(tube -> byTube.getOrDefault(tube.id(), List.of()).stream()
-                        .sorted(Comparator.comparingInt(it -> tube.items().indexOf(it.item())))
-                        .map(it -> named(it, tube, rules.item(it.item()))))
+    /** The tubes of a case, the oldest first, and what holds of each in the order of its items. */
+    public List<ExaminedTube> examined(UUID caseId) {
+        return results.ofCase(caseId).stream()
+                .map(it -> new ExaminedTube(it.tube(), named(it.tube(), it.results())))
+                .toList();
+    }
+
+    private List<NamedResult> named(Specimen tube, List<LabResult> found) {
+        var rules = policy.of(tube.laboratory()).rules();
+        return found.stream()
+                .sorted(Comparator.comparingInt(it -> tube.items().indexOf(it.item())))
+                .map(it -> named(it, tube, rules.item(it.item())))
                 .toList();
     }
 
@@ -81,6 +84,13 @@ public class CaseSpecimens {
     public LaboratoryRules.@Nullable Reason refusal(Specimen tube) {
         var rejection = tube.rejection();
         return rejection == null ? null : policy.of(tube.laboratory()).rules().reason(rejection.reason());
+    }
+
+    /** Who ordered a tube; empty where the journal knows no person. */
+    public Optional<UUID> orderedBy(UUID specimen) {
+        return journal.read(new StreamId(Deeds.SPECIMEN, specimen), 0, 1).stream()
+                .findFirst()
+                .map(it -> it.actor().practitioner());
     }
 
     /** A tube that was ordered without a case belongs to this one from now on. */

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Deeds {
 
+    /** The stream of a tube. */
+    static final String SPECIMEN = "specimen";
+
     private final Journal journal;
     private final LaboratoryPolicy policy;
 
@@ -36,7 +39,7 @@ class Deeds {
         }
         payload.putAll(facts);
         journal.append(new Deed(
-                new StreamId("specimen", it.id()),
+                new StreamId(SPECIMEN, it.id()),
                 "specimen." + what,
                 caller.actor(),
                 policy.now(),

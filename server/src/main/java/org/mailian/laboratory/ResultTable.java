@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The results. A result is the business of those whose business its specimen is. */
 @Repository
 class ResultTable {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    ResultTable(JdbcClient jdbc) {
+    ResultTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
+
+    /** A tube and what holds of it, in no order. */
+    record Examined(Specimen tube, List<LabResult> results) {}
 
     /** A result and when its specimen was taken. */
     record Dated(LabResult result, Instant collectedAt, UUID laboratory) {}
@@ -65,6 +72,23 @@ class ResultTable {
         return jdbc.sql("select r.* from laboratory.result r where r.specimen_id = any(:specimens) order by r.id")
                 .param("specimens", specimens.toArray(UUID[]::new))
                 .query(ResultTable::map)
+                .list();
+    }
+
+    /** The tubes of a case, the oldest first, with what holds of them; for the house itself, in one statement. */
+    List<Examined> ofCase(UUID caseId) {
+        return jdbc.sql("""
+                        select s.*, (
+                            select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'specimen', r.specimen_id, 'item', r.item,
+                                'value', r.value, 'number', r.number, 'unit', r.unit, 'low', r.low, 'high', r.high, 'flag', r.flag,
+                                'method', r.method, 'instrument', r.instrument, 'enteredAt', r.entered_at,
+                                'enteredBy', r.entered_by, 'correction', r.correction)), '[]')
+                            from laboratory.result r where r.specimen_id = s.id and r.replaced_at is null) as results
+                        from laboratory.specimen s where s.case_id = :case order by s.id""")
+                .param("case", caseId)
+                .query((row, number) -> new Examined(
+                        SpecimenTable.map(row, number),
+                        json.readValue(row.getString("results"), new TypeReference<List<LabResult>>() {})))
                 .list();
     }
 

@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.diagnosis.Diagnosis.ReaderName;
 import org.mailian.diagnosis.Diagnosis.ReadingPrice;
+import org.mailian.journal.Entry;
 
 /**
  * What a laboratory diagnosis knows beyond the case it is; tubes and results are the laboratory's. Immutable.
  *
  * @param price absent where nothing was agreed: the house opened it for a critical value
  * @param hands who wrote results down: where two must look, none of them validates
+ * @param heard entries of the journal that have had their effect: what is heard twice happens once
  * @param alerts critical values, the oldest first
  * @param reports signed versions, the first first
  */
@@ -26,6 +28,7 @@ public record Assay(
         AssayOrder order,
         @Nullable ReadingPrice price,
         Set<UUID> hands,
+        Set<Long> heard,
         List<AssayAlert> alerts,
         List<AssayReport> reports,
         AssayTimes times) {
@@ -110,6 +113,7 @@ public record Assay(
                 order,
                 price,
                 Set.of(),
+                Set.of(),
                 List.of(),
                 List.of(),
                 new AssayTimes(at, null, null, null, null, null, null));
@@ -124,20 +128,36 @@ public record Assay(
     }
 
     Assay with(List<AssayAlert> next) {
-        return new Assay(caseId, patient, requester, order, price, hands, next, reports, times);
+        return new Assay(caseId, patient, requester, order, price, hands, heard, next, reports, times);
     }
 
     Assay at(AssayTimes next) {
-        return new Assay(caseId, patient, requester, order, price, hands, alerts, reports, next);
+        return new Assay(caseId, patient, requester, order, price, hands, heard, alerts, reports, next);
     }
 
-    Assay enteredBy(@Nullable UUID hand) {
-        if (hand == null || hands.contains(hand)) {
-            return this;
+    /** @param hand who wrote a result down; null where the entry says nothing of the kind */
+    Assay heard(Entry entry, @Nullable UUID hand) {
+        var all = new HashSet<>(heard);
+        all.add(entry.seq());
+        var everybody = new HashSet<>(hands);
+        if (hand != null) {
+            everybody.add(hand);
         }
-        var all = new HashSet<>(hands);
-        all.add(hand);
-        return new Assay(caseId, patient, requester, order, price, Set.copyOf(all), alerts, reports, times);
+        return new Assay(
+                caseId,
+                patient,
+                requester,
+                order,
+                price,
+                Set.copyOf(everybody),
+                Set.copyOf(all),
+                alerts,
+                reports,
+                times);
+    }
+
+    boolean hasHeard(Entry entry) {
+        return heard.contains(entry.seq());
     }
 
     /** A new version; or the current one with another signature, when it has its number. */
@@ -148,6 +168,6 @@ public record Assay(
         } else {
             all.add(report);
         }
-        return new Assay(caseId, patient, requester, order, price, hands, alerts, List.copyOf(all), times);
+        return new Assay(caseId, patient, requester, order, price, hands, heard, alerts, List.copyOf(all), times);
     }
 }

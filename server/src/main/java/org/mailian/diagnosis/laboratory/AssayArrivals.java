@@ -68,7 +68,9 @@ class AssayArrivals implements Projection {
         var of = caseOf(tube);
         var resulted = entry.type().equals(RESULTED);
         if (of.isPresent()) {
-            var it = entry.type().equals("specimen.rejected") ? house.refused(of.get(), tube) : house.advance(of.get());
+            var it = entry.type().equals("specimen.rejected")
+                    ? house.refused(of.get(), tube, entry)
+                    : house.advance(of.get());
             if (resulted) {
                 house.resulted(it, tube, entry);
             }

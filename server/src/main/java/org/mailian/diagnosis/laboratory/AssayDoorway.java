@@ -26,12 +26,12 @@ class AssayDoorway {
         var ready = opening.ordered(caller, opening.patient(caller, patient), order, requesters.of(caller, order));
         var it = desk.open(caller, ready.opening());
         record.ordered(it, order, ready.price());
-        requesters.summary(it);
+        record.openSummary(it);
         return it;
     }
 
     /** The patient is in the requester's hands again. */
     void closeSummary(Case it) {
-        requesters.closeSummary(it);
+        record.closeSummary(it);
     }
 }

@@ -47,15 +47,19 @@ class AssayHouse {
                 return it;
             }
             it = taken.get();
+            if (next.get().equals(AssayWorkflow.CANCEL)) {
+                record.closeSummary(it);
+            }
             next = AssayStages.next(it.state(), tubes);
         }
         return it;
     }
 
     /** A tube cannot be examined: back to the collecting side, with why and what to do. */
-    Case refused(Case of, Specimen tube) {
+    Case refused(Case of, Specimen tube, Entry entry) {
         var reason = specimens.refusal(tube);
-        if (reason == null) {
+        var assay = record.get(of.id());
+        if (reason == null || assay.hasHeard(entry)) {
             return of;
         }
         var payload = new HashMap<String, Object>();
@@ -76,8 +80,12 @@ class AssayHouse {
 
     /** What has been written down: a signed report that says something else holds no more, and what is critical rings. */
     void resulted(Case of, Specimen tube, Entry entry) {
+        var known = record.get(of.id());
+        if (known.hasHeard(entry)) {
+            return;
+        }
         var results = HeardResult.in(entry, code -> specimens.item(tube.laboratory(), code));
-        var assay = record.get(of.id()).enteredBy(entry.actor().practitioner());
+        var assay = known.heard(entry, entry.actor().practitioner());
         var it = of;
         if (differs(assay, tube, results)) {
             papers.withdraw(AssayReports.KIND, it.id());

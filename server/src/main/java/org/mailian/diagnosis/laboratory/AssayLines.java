@@ -3,8 +3,8 @@ package org.mailian.diagnosis.laboratory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailian.laboratory.CaseSpecimens;
+import org.mailian.laboratory.CaseSpecimens.ExaminedTube;
 import org.mailian.laboratory.CaseSpecimens.NamedResult;
-import org.mailian.laboratory.Specimen;
 import org.springframework.stereotype.Component;
 
 /** What has been found by now, tube by tube, beside what the last report said. */
@@ -22,11 +22,15 @@ class AssayLines {
     }
 
     List<AssayLine> of(Assay assay) {
-        return of(assay, specimens.of(assay.caseId()));
+        return of(assay, specimens.examined(assay.caseId()));
     }
 
-    List<AssayLine> of(Assay assay, List<Specimen> tubes) {
-        return specimens.results(CaseSpecimens.living(tubes)).stream()
+    List<AssayLine> of(Assay assay, List<ExaminedTube> examined) {
+        var living =
+                CaseSpecimens.living(examined.stream().map(ExaminedTube::tube).toList());
+        return examined.stream()
+                .filter(it -> living.contains(it.tube()))
+                .flatMap(it -> it.results().stream())
                 .map(it -> AssayLine.of(it, before(assay, it)))
                 .toList();
     }

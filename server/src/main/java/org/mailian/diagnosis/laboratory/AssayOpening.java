@@ -65,14 +65,17 @@ class AssayOpening {
         return new NewAssay(opening, terms.price());
     }
 
-    /** The collecting institution as a whole is asked, because nobody knows any more who did it. */
+    /** Who ordered the tube is asked, if the journal still knows; else the collecting institution as a whole. */
     Opening adopted(Specimen tube) {
         var rules = policy.of(tube.institution());
         var own = tube.institution().equals(tube.laboratory());
         return new Opening(
                 AssayWorkflow.ASSAY,
                 subject(patients.summary(tube.institution(), tube.patient())),
-                agreements.whole(tube.institution()),
+                specimens
+                        .orderedBy(tube.id())
+                        .map(it -> agreements.whoWorksAt(tube.institution(), it))
+                        .orElseGet(() -> agreements.whole(tube.institution())),
                 own ? null : agreements.unagreed(tube.institution(), tube.laboratory()),
                 Priority.EMERGENCY,
                 false,

@@ -1,7 +1,7 @@
 package org.mailian.diagnosis.laboratory;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
@@ -55,8 +55,12 @@ public class AssayOrders {
         if (known.needsText() && (text == null || text.isBlank())) {
             throw AssayProblems.reasonNeedsText(reason);
         }
-        var payload =
-                text == null || text.isBlank() ? Map.of("reason", reason) : Map.of("reason", reason, "text", text);
+        var payload = new HashMap<String, Object>();
+        payload.put("reason", known.zh());
+        payload.put("reasonEn", known.en());
+        if (text != null && !text.isBlank()) {
+            payload.put("text", text.strip());
+        }
         var taken = steps.take(caller, opened, AssayWorkflow.CANCEL, payload, opened.assay());
         specimens.ofCase(caller, id).stream()
                 .filter(it -> it.state() == SpecimenState.ORDERED)

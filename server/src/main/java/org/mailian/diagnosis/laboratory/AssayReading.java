@@ -63,7 +63,7 @@ public class AssayReading {
     AssayView view(Caller caller, OpenAssay opened) {
         var it = opened.it();
         var assay = opened.assay();
-        var tubes = specimens().of(it.id());
+        var examined = specimens().examined(it.id());
         return new AssayView(
                 CaseHeader.of(
                         it,
@@ -77,11 +77,12 @@ public class AssayReading {
                         .map(panel -> new AssayPanel(panel.code(), panel.zh(), panel.en()))
                         .toList(),
                 assay.price(),
-                tubes.stream().map(this::tube).toList(),
-                lines.of(assay, tubes),
+                examined.stream().map(tube -> tube(tube.tube())).toList(),
+                lines.of(assay, examined),
                 assay.alerts(),
                 assay.reports(),
                 assay.times(),
+                opened.rules().rules().cancelReasons(),
                 Choices.of(AssayWorkflow.ASSAY, it, opened.view().side(), caller.permissions(), opened.missing()));
     }
 

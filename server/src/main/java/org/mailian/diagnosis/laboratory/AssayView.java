@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailian.casework.CaseHeader;
 import org.mailian.casework.Choice;
 import org.mailian.diagnosis.Diagnosis.ReadingPrice;
+import org.mailian.diagnosis.DiagnosisRules.CodedReason;
 import org.mailian.laboratory.Specimen.Done;
 import org.mailian.laboratory.SpecimenState;
 
@@ -16,6 +17,7 @@ import org.mailian.laboratory.SpecimenState;
  *
  * @param lines what has been found by now, validated or not
  * @param alerts critical values, the oldest first
+ * @param cancelReasons why one calls it off in this region
  * @param actions what this caller may do now, and why not the rest
  */
 public record AssayView(
@@ -29,6 +31,7 @@ public record AssayView(
         List<AssayAlert> alerts,
         List<Assay.AssayReport> reports,
         Assay.AssayTimes times,
+        List<CodedReason> cancelReasons,
         List<Choice> actions) {
 
     /** What was ordered with one word. */
