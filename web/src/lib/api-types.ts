@@ -868,6 +868,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/laboratory-diagnoses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assay_page"];
+        put?: never;
+        post: operations["assay_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory-diagnoses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assay_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory-diagnoses/{id}/actions/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assayAction_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory-diagnoses/{id}/actions/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assayAction_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory-diagnoses/{id}/actions/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assayAction_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory-diagnoses/{id}/actions/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assayAction_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laboratory-diagnoses/{id}/reports/{version}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assay_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/laboratory/boxes": {
         parameters: {
             query?: never;
@@ -1038,22 +1150,6 @@ export interface paths {
         get: operations["laboratory_laboratories"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/laboratory/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["laboratory_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3308,6 +3404,9 @@ export interface components {
             code: string;
             finding: string;
         };
+        AnsweringAlert: {
+            actionTaken: string;
+        };
         Arrangement: {
             /** Format: date-time */
             admitAt: string;
@@ -3330,6 +3429,137 @@ export interface components {
         };
         Asking: {
             question: string;
+        };
+        AssayAlert: {
+            /** Format: date-time */
+            acknowledgedAt?: string;
+            acknowledgedBy?: string;
+            actionTaken?: string;
+            /** Format: date-time */
+            correctedAt?: string;
+            correctedTo?: string;
+            en: string;
+            enteredBy: string;
+            /** @enum {string} */
+            flag: "NONE" | "LOW" | "HIGH" | "VERY_LOW" | "VERY_HIGH" | "ABNORMAL";
+            high?: number;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            low?: number;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: uuid */
+            specimen: string;
+            unit: string;
+            value: string;
+            zh: string;
+        };
+        AssayLine: {
+            before?: string;
+            correction?: string;
+            en: string;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string;
+            /** @enum {string} */
+            flag: "NONE" | "LOW" | "HIGH" | "VERY_LOW" | "VERY_HIGH" | "ABNORMAL";
+            high?: number;
+            item: string;
+            low?: number;
+            /** Format: uuid */
+            specimen: string;
+            tube: string;
+            unit: string;
+            value: string;
+            zh: string;
+        };
+        AssayOrder: {
+            clinicalSummary?: string;
+            /** Format: uuid */
+            doctor?: string;
+            impression?: string;
+            /** Format: uuid */
+            laboratory: string;
+            panels: string[];
+            /** @enum {string} */
+            priority: "EMERGENCY" | "URGENT" | "ROUTINE";
+        };
+        AssayPanel: {
+            code: string;
+            en: string;
+            zh: string;
+        };
+        AssayRefusal: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            en: string;
+            text?: string;
+            whatToDoEn?: string;
+            whatToDoZh?: string;
+            zh: string;
+        };
+        AssayReport: {
+            code: string;
+            comment?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            deliveredBy?: string;
+            /** Format: uuid */
+            file: string;
+            lines: components["schemas"]["AssayLine"][];
+            /** Format: date-time */
+            signedAt: string;
+            specialist: components["schemas"]["ReaderName"];
+            /** Format: int32 */
+            version: number;
+        };
+        AssayTimes: {
+            /** Format: date-time */
+            collectedAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** Format: date-time */
+            orderedAt: string;
+            /** Format: date-time */
+            promisedAt?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            /** Format: date-time */
+            resultedAt?: string;
+            /** Format: date-time */
+            signedAt?: string;
+        };
+        AssayTube: {
+            code: string;
+            collected?: components["schemas"]["Done"];
+            container: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            items: number;
+            received?: components["schemas"]["Done"];
+            refusal?: components["schemas"]["AssayRefusal"];
+            /** Format: uuid */
+            replaces?: string;
+            /** @enum {string} */
+            state: "ORDERED" | "COLLECTED" | "PACKED" | "ON_THE_WAY" | "RECEIVED" | "REPORTED" | "REJECTED" | "CANCELLED";
+        };
+        AssayView: {
+            actions: components["schemas"]["Choice"][];
+            alerts: components["schemas"]["AssayAlert"][];
+            cancelReasons: components["schemas"]["CodedReason"][];
+            case?: components["schemas"]["CaseHeader"];
+            lines: components["schemas"]["AssayLine"][];
+            order: components["schemas"]["AssayOrder"];
+            panels: components["schemas"]["AssayPanel"][];
+            /** Format: uuid */
+            patient: string;
+            price?: components["schemas"]["ReadingPrice"];
+            reports: components["schemas"]["AssayReport"][];
+            times: components["schemas"]["AssayTimes"];
+            tubes: components["schemas"]["AssayTube"][];
         };
         BedBoardView: {
             free: components["schemas"]["FreeBeds"][];
@@ -3402,6 +3632,10 @@ export interface components {
             /** Format: date-time */
             since: string;
             title: string;
+        };
+        CallingOff: {
+            reason: string;
+            text?: string;
         };
         Cancelling: {
             reason?: string;
@@ -4179,6 +4413,11 @@ export interface components {
             name: string;
             title?: string;
         };
+        NewAssay: {
+            order: components["schemas"]["AssayOrder"];
+            /** Format: uuid */
+            patient: string;
+        };
         NewBed: {
             authorised: boolean;
             number: string;
@@ -4300,6 +4539,18 @@ export interface components {
             numbered: boolean;
             /** Format: date-time */
             orderedAt: string;
+        };
+        OrderedAssay: {
+            /** Format: uuid */
+            id?: string;
+            number?: string;
+            tubes: components["schemas"]["OrderedTube"][];
+        };
+        OrderedTube: {
+            code: string;
+            container: string;
+            /** Format: uuid */
+            id: string;
         };
         PackedTube: {
             code: string;
@@ -4869,6 +5120,8 @@ export interface components {
             code: string;
             en: string;
             needsText: boolean;
+            whatToDoEn?: string;
+            whatToDoZh?: string;
             zh: string;
         };
         Replying: {
@@ -5266,13 +5519,6 @@ export interface components {
             unit: string;
             zh: string;
         };
-        TestOrder: {
-            /** Format: uuid */
-            laboratory: string;
-            panels: string[];
-            /** Format: uuid */
-            patient: string;
-        };
         TestPanel: {
             code: string;
             container: string;
@@ -5358,6 +5604,9 @@ export interface components {
             patientNumber?: string;
             sex?: string;
             study: string;
+        };
+        Validating: {
+            comment?: string;
         };
         Verification: {
             algorithm: string;
@@ -7671,6 +7920,281 @@ export interface operations {
             };
         };
     };
+    assay_page: {
+        parameters: {
+            query?: {
+                state?: string;
+                open?: boolean;
+                patient?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseHeader"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    assay_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssay"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderedAssay"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    assay_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssayView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    assayAction_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnsweringAlert"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssayView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    assayAction_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallingOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssayView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    assayAction_deliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssayView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    assayAction_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Validating"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssayView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    assay_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     box_list: {
         parameters: {
             query?: {
@@ -8080,39 +8604,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LaboratoryPlace"][];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemAnswer"];
-                };
-            };
-        };
-    };
-    laboratory_order: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TestOrder"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpecimenView"][];
                 };
             };
             /** @description A refusal */
