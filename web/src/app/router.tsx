@@ -67,6 +67,16 @@ export const routes: RouteObject[] = [
                     ['DIRECTORY_READ'],
                   ),
                   page(
+                    '/directory/institutions/:id/readers',
+                    async () => (await import('@/features/directory/readers-page')).ReadersPage,
+                    ['DIRECTORY_WRITE', 'DIAGNOSIS_READ'],
+                  ),
+                  page(
+                    '/directory/institutions/:id/machines',
+                    async () => (await import('@/features/directory/machines-page')).MachinesPage,
+                    ['STAFF_WRITE', 'DIRECTORY_ADMINISTER'],
+                  ),
+                  page(
                     '/directory/consortia',
                     async () => (await import('@/features/directory/consortia-page')).ConsortiaPage,
                     ['DIRECTORY_READ'],

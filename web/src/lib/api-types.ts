@@ -692,6 +692,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institutions/{institution}/application-entities/peers/{peer}/echo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["machine_echo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution}/application-entities/ports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["machine_ports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions/{institution}/application-entities/titles": {
         parameters: {
             query?: never;
@@ -3597,6 +3629,11 @@ export interface components {
             more: boolean;
             state: string;
         };
+        BodyPart: {
+            code: string;
+            en: string;
+            zh: string;
+        };
         BoxHandling: {
             place?: string;
             temperature?: number;
@@ -3967,6 +4004,7 @@ export interface components {
             reader: components["schemas"]["ReadingPlace"];
         };
         DiagnosisRules: {
+            bodyParts: components["schemas"]["BodyPart"][];
             clocks: {
                 [key: string]: components["schemas"]["WaitRule"];
             };
@@ -3982,6 +4020,7 @@ export interface components {
                 [key: string]: components["schemas"]["CodedReason"][];
             };
             reportLink: components["schemas"]["ReportLinkRule"];
+            subspecialties: components["schemas"]["Subspecialty"][];
             templates: components["schemas"]["Template"][];
         };
         DiagnosisView: {
@@ -4007,6 +4046,12 @@ export interface components {
             secondReading?: components["schemas"]["Reading"];
             study?: string;
             times: components["schemas"]["ReadingTimes"];
+        };
+        DicomPorts: {
+            /** Format: int32 */
+            port?: number;
+            /** Format: int32 */
+            tlsPort?: number;
         };
         Disagreeing: {
             reason: string;
@@ -4061,6 +4106,13 @@ export interface components {
             label: string;
             max: number[];
             min: number[];
+        };
+        EchoAnswer: {
+            calling: string;
+            /** @enum {string} */
+            echo: "ANSWERED" | "REJECTED" | "NOT_OFFERED" | "UNREACHED" | "NO_TLS";
+            /** Format: int64 */
+            milliseconds: number;
         };
         EnteredValue: {
             instrument?: string;
@@ -4914,18 +4966,18 @@ export interface components {
             what: string;
             why: string;
         };
-        Reader: {
-            /** Format: int32 */
-            atOnce: number;
-            mayArbitrate: boolean;
-            maySign: boolean;
-            modalities: string[];
+        ReaderLine: {
             name: string;
+            nameEn: string;
+            /** Format: int32 */
+            onDesk: number;
             /** Format: uuid */
             practitioner: string;
+            rights: components["schemas"]["ReadingRights"];
+            title?: string;
         };
         ReaderList: {
-            readers: components["schemas"]["Reader"][];
+            readers: components["schemas"]["ReaderLine"][];
         };
         ReaderName: {
             name: string;
@@ -4968,9 +5020,11 @@ export interface components {
         ReadingRights: {
             /** Format: int32 */
             atOnce: number;
+            bodyParts: string[];
             mayArbitrate: boolean;
             maySign: boolean;
             modalities: string[];
+            subspecialties: string[];
         };
         ReadingTimes: {
             /** Format: date-time */
@@ -5456,6 +5510,12 @@ export interface components {
             modalities: string[];
             numbered: boolean;
             study: string;
+        };
+        Subspecialty: {
+            bodyParts: string[];
+            code: string;
+            en: string;
+            zh: string;
         };
         Suggestion: {
             /** Format: int32 */
@@ -7464,6 +7524,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    machine_echo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+                peer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EchoAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    machine_ports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DicomPorts"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -10811,14 +10934,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Reader"];
-                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

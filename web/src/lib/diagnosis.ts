@@ -160,6 +160,8 @@ export type DiagnosisReasons = 'QUALITY' | 'TAKE_OVER' | 'CANCEL' | 'RETRACT' | 
 
 export interface DiagnosisRules {
   examinations: Examination[];
+  bodyParts: { code: string; zh: string; en: string }[];
+  subspecialties: { code: string; zh: string; en: string; bodyParts: string[] }[];
   templates: { code: string; zh: string; en: string; examinations: string[]; findings: string; impression: string }[];
   phrases: { modality: string; label: string; text: string }[];
   critical: { code: string; zh: string; en: string; modality: string }[];

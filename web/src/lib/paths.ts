@@ -14,6 +14,9 @@ export const to = {
   caseAction: (id: string, action: string) => `/cases/${id}?do=${action}`,
   institutions: '/directory/institutions',
   institution: (id: string) => `/directory/institutions/${id}`,
+  /** Who reads what others send. */
+  readers: (id: string) => `/directory/institutions/${id}/readers`,
+  machines: (id: string) => `/directory/institutions/${id}/machines`,
   consortia: '/directory/consortia',
   consortium: (id: string) => `/directory/consortia/${id}`,
   agreements: '/directory/agreements',

@@ -15,6 +15,8 @@ export const readingRules: DiagnosisRules = {
       structured: [{ code: 'HEART_RATIO', zh: '心胸比', en: 'Cardiothoracic ratio' }],
     },
   ],
+  bodyParts: [{ code: 'CHEST', zh: '胸部', en: 'Chest' }],
+  subspecialties: [{ code: 'THORACIC', zh: '胸部专业', en: 'Thoracic', bodyParts: ['CHEST'] }],
   templates: [
     {
       code: 'DX-CHEST-NORMAL',

@@ -33,6 +33,19 @@ export function useDiagnosisWords() {
         rules?.examinations.find((it) => it.code === code),
         code,
       ),
+    /** In the order of the region's examinations, which is the order people think of them; the laboratory last. */
+    modalities: [...new Set(rules?.examinations.map((it) => it.modality)), 'LAB'],
+    modality: (code: string) => (known(`modality.${code}`) ? t(`modality.${code}` as DiagnosisLabel) : code),
+    bodyPart: (code: string) =>
+      said(
+        rules?.bodyParts.find((it) => it.code === code),
+        code,
+      ),
+    subspecialty: (code: string) =>
+      said(
+        rules?.subspecialties.find((it) => it.code === code),
+        code,
+      ),
     critical: (code: string) =>
       said(
         rules?.critical.find((it) => it.code === code),

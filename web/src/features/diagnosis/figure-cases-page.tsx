@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { CaseRow } from '@/components/case/case-row';
+import { useDiagnosisWords } from '@/components/diagnosis/words';
 import { EmptyState } from '@/components/empty-state';
 import { InfiniteList } from '@/components/infinite-list';
 import { PageFrame } from '@/components/page-frame';
@@ -31,6 +32,7 @@ export function FigureCasesPage() {
 function CasesOf({ figure, scope }: { figure: Figure; scope: FigureScope }) {
   const t = useLabels(labels);
   const name = useName();
+  const { modality } = useDiagnosisWords();
   const navigate = useNavigate();
   // Somebody who came by a link has nothing behind them.
   const { key } = useLocation();
@@ -42,7 +44,7 @@ function CasesOf({ figure, scope }: { figure: Figure; scope: FigureScope }) {
     t(`side.${scope.side}`),
     scope.from === scope.to ? scope.from : `${scope.from} – ${scope.to}`,
     partner && name(partner),
-    scope.modality,
+    scope.modality && modality(scope.modality),
   ];
   return (
     <PageFrame

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
+import { readingRules } from '@/testing/diagnoses';
 import { aCase, chakou, doctorMay, session } from '@/testing/people';
 import { renderApp } from '@/testing/render-app';
 import { server } from '@/testing/server';
@@ -47,6 +48,7 @@ let asked: URLSearchParams[] = [];
 beforeEach(() => {
   asked = [];
   server.use(
+    http.get('*/api/remote-diagnoses/rules', () => HttpResponse.json({ version: '1', rules: readingRules })),
     http.get('*/api/remote-diagnoses/figures', ({ request }) => {
       const query = new URL(request.url).searchParams;
       return HttpResponse.json(query.get('side') === 'RESPONDER' ? read : nothing);

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useDiagnosisWords } from '@/components/diagnosis/words';
 import { EmptyState } from '@/components/empty-state';
 import { FilterChips } from '@/components/filter-chips';
 import { findOption } from '@/components/find-option';
@@ -77,6 +78,7 @@ type FiguresOf = NonNullable<ReturnType<typeof useFigures>['data']>;
 function Narrow({ whole }: { whole: ReturnType<typeof useFigures> }) {
   const t = useLabels(labels);
   const name = useName();
+  const words = useDiagnosisWords();
   const filters = useFilters();
   return (
     <>
@@ -96,7 +98,10 @@ function Narrow({ whole }: { whole: ReturnType<typeof useFigures> }) {
         placeholder={t('modality')}
         allowClear
         value={filters.get('modality')}
-        options={(whole.data?.modalities ?? []).map((it) => ({ value: it.modality, label: it.modality }))}
+        options={(whole.data?.modalities ?? []).map((it) => ({
+          value: it.modality,
+          label: words.modality(it.modality ?? ''),
+        }))}
         onChange={(modality?: string) => filters.set({ modality })}
       />
     </>

@@ -1,3 +1,4 @@
+import { useDiagnosisWords } from '@/components/diagnosis/words';
 import { useLabels, useName } from '@/lib/language';
 import type { FigureScope, FigureSet } from './api/figures';
 import { Months } from './figure-months';
@@ -19,6 +20,7 @@ interface Props {
 export function FiguresView({ months, scope, set }: Props) {
   const t = useLabels(labels);
   const name = useName();
+  const { modality } = useDiagnosisWords();
   const { counts } = set.total;
   return (
     <>
@@ -92,7 +94,7 @@ export function FiguresView({ months, scope, set }: Props) {
       <FigureTable
         title={t('modalities')}
         lines={set.modalities}
-        name={(it) => it.modality ?? ''}
+        name={(it) => modality(it.modality ?? '')}
         scope={(it) => ({ ...scope, modality: it.modality ?? undefined })}
       />
     </>

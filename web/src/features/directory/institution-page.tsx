@@ -16,6 +16,7 @@ import { DirectoryTabs } from './directory-tabs';
 import { DutyRoster } from './duty-roster';
 import { DutyToday } from './duty-today';
 import { CorrectInstitution } from './institution-drawer';
+import { InstitutionTabs } from './institution-tabs';
 import { useKeepingWords, useManages } from './keeping';
 import { People } from './people';
 import { useDirectoryWords } from './words';
@@ -41,6 +42,7 @@ export function InstitutionPage() {
         hint={`${word('kind', data.institution.kind)} · ${level(data.institution)}`}
         actions={manages && <Button onClick={() => setCorrecting(true)}>{keeping('correctInstitution')}</Button>}
       >
+        <InstitutionTabs institution={id} />
         {manages && data.departments.length === 0 && <FirstSteps />}
         <FactList
           facts={[

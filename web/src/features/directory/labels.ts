@@ -4,6 +4,11 @@ export const labels = defineLabels(
   'directory',
   {
     tabs: '机构目录',
+    parts: '这家机构的页面',
+    overview: '概况',
+    readers: '诊断资格',
+    machines: '影像设备',
+    figures: '诊断统计',
     institutions: '机构',
     consortia: '医联体',
     agreements: '合作协议',
@@ -137,6 +142,11 @@ export const labels = defineLabels(
   },
   {
     tabs: 'Directory',
+    parts: 'Pages of this institution',
+    overview: 'Overview',
+    readers: 'Reading rights',
+    machines: 'Machines',
+    figures: 'Diagnosis figures',
     institutions: 'Institutions',
     consortia: 'Consortia',
     agreements: 'Agreements',

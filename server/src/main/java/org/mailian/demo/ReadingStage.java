@@ -13,6 +13,7 @@ import org.mailian.demo.DemoPatients.Invented;
 import org.mailian.diagnosis.DiagnosisDoor.ReadingStanding;
 import org.mailian.diagnosis.ReaderKeeping;
 import org.mailian.diagnosis.Readers;
+import org.mailian.diagnosis.ReadingRights;
 import org.mailian.imaging.ApplicationEntities;
 import org.mailian.imaging.ApplicationEntities.NewPeer;
 import org.mailian.kernel.Actor;
@@ -108,6 +109,6 @@ class ReadingStage {
                 named.department(),
                 named.roles(),
                 permissions);
-        readers.put(keeper, cast.member(reader).practitioner(), modalities, maySign, mayArbitrate, 8);
+        readers.put(keeper, cast.member(reader).practitioner(), ReadingRights.of(modalities, maySign, mayArbitrate, 8));
     }
 }

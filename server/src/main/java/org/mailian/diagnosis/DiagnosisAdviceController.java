@@ -41,7 +41,9 @@ class DiagnosisAdviceController {
         this.receivers = receivers;
     }
 
-    @Rule(value = Scope.SIGNED_IN, any = Permission.CASE_READ)
+    @Rule(
+            value = Scope.SIGNED_IN,
+            any = {Permission.CASE_READ, Permission.DIRECTORY_WRITE})
     @GetMapping("/rules")
     RegionalReadingRules rules(Caller caller) {
         var decision = policy.of(caller.institution());

@@ -140,6 +140,22 @@ final class DiagnosisProblems {
                 Map.of("modality", modality));
     }
 
+    static Problem unknownBodyPart(String code) {
+        return new Problem(
+                INVALID,
+                "diagnosis/unknown-body-part",
+                "The region names no such part of the body",
+                Map.of("bodyPart", code));
+    }
+
+    static Problem unknownSubspecialty(String code) {
+        return new Problem(
+                INVALID,
+                "diagnosis/unknown-subspecialty",
+                "The region has no such subspecialty",
+                Map.of("subspecialty", code));
+    }
+
     static Problem unknownFigure(String name) {
         return new Problem(NOT_FOUND, "diagnosis/unknown-figure", "There is no such figure", Map.of("figure", name));
     }

@@ -15,6 +15,8 @@ import org.mailian.casework.Priority;
  * @param clocks the other waits, by clock name
  * @param ladder who is told when a report is late
  * @param examinations what may be ordered
+ * @param bodyParts how parts of the body are called
+ * @param subspecialties 亚专业: which parts of the body belong together where somebody reads only some
  * @param templates what a report may begin with
  * @param phrases sentences a reader needs often
  * @param critical 危急值: what must reach a human being at once
@@ -27,6 +29,8 @@ public record DiagnosisRules(
         Map<String, WaitRule> clocks,
         List<Clock.Rung> ladder,
         List<Examination> examinations,
+        List<BodyPart> bodyParts,
+        List<Subspecialty> subspecialties,
         List<Template> templates,
         List<Phrase> phrases,
         List<CriticalValue> critical,
@@ -69,6 +73,12 @@ public record DiagnosisRules(
             SecondReading secondReading,
             List<StructuredItem> structured,
             String priceItem) {}
+
+    /** @param code DICOM body part examined (0018,0015) */
+    public record BodyPart(String code, String zh, String en) {}
+
+    /** @param bodyParts codes */
+    public record Subspecialty(String code, String zh, String en, List<String> bodyParts) {}
 
     public enum SecondReading {
         ALWAYS,

@@ -50,7 +50,7 @@ class DiagnosisSteps {
         }
     }
 
-    /** What somebody without reading rights for the modality lacks. */
+    /** What somebody without reading rights for the examination lacks. */
     private static final Set<String> RIGHTS = Set.of(
             DiagnosisWorkflow.QUALIFIED,
             DiagnosisWorkflow.SIGNER,
@@ -117,7 +117,8 @@ class DiagnosisSteps {
     Opened take(Caller caller, Opened opened, String action, Change change, Diagnosis next) {
         var it = desk.apply(caller, DiagnosisWorkflow.DIAGNOSIS, opened.view(), action, opened.missing(), change);
         diagnoses.save(next, it.priority());
-        return seen(caller, new CaseDesk.View(it, opened.view().side(), false), next, opened.rules(), opened.reader());
+        var reader = opened.reader() == null ? null : opened.reader().after(opened.diagnosis(), next);
+        return seen(caller, new CaseDesk.View(it, opened.view().side(), false), next, opened.rules(), reader);
     }
 
     /** A diagnosis as it is now for this caller, after it was written. */
@@ -174,22 +175,20 @@ class DiagnosisSteps {
                 missing,
                 examination.secondReading() != DiagnosisRules.SecondReading.ALWAYS,
                 DiagnosisWorkflow.ONE_READER_ENOUGH);
-        missing.addAll(rightsMissing(it, reader));
+        missing.addAll(rightsMissing(it, reader, examination, rules));
         return missing;
     }
 
-    private Set<String> rightsMissing(Diagnosis it, @Nullable Reader reader) {
+    private Set<String> rightsMissing(
+            Diagnosis it, @Nullable Reader reader, DiagnosisRules.Examination examination, DiagnosisRules rules) {
         var missing = new HashSet<String>();
-        if (reader == null || !reader.reads(it.modality())) {
+        if (reader == null || !reader.rights().cover(examination, rules)) {
             missing.addAll(RIGHTS);
             return missing;
         }
-        lacks(missing, reader.maySign(), DiagnosisWorkflow.SIGNER);
-        lacks(missing, reader.mayArbitrate(), DiagnosisWorkflow.ARBITER);
-        lacks(
-                missing,
-                it.claim() != null || diagnoses.onDesk(reader.practitioner()) < reader.atOnce(),
-                DiagnosisWorkflow.ROOM_FOR_MORE);
+        lacks(missing, reader.rights().maySign(), DiagnosisWorkflow.SIGNER);
+        lacks(missing, reader.rights().mayArbitrate(), DiagnosisWorkflow.ARBITER);
+        lacks(missing, it.claim() != null || reader.hasRoom(), DiagnosisWorkflow.ROOM_FOR_MORE);
         return missing;
     }
 

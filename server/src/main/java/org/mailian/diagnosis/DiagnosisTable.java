@@ -89,14 +89,6 @@ class DiagnosisTable {
                 .list();
     }
 
-    /** How many a reader has on the desk. */
-    int onDesk(UUID reader) {
-        return jdbc.sql("select count(*) from diagnosis.diagnosis where reader_id = :reader")
-                .param("reader", reader)
-                .query(Integer.class)
-                .single();
-    }
-
     void add(Diagnosis it, UUID responder) {
         jdbc.sql("""
                 insert into diagnosis.diagnosis (case_id, patient_id, requester_id, responder_id, modality, examination, priority,

@@ -1,19 +1,13 @@
 package org.mailian.diagnosis;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.mailian.access.Caller;
 import org.mailian.access.Permission;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
-import org.mailian.diagnosis.Readers.Reader;
+import org.mailian.diagnosis.ReaderKeeping.ReaderLine;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/remote-diagnoses/readers")
 class ReaderController {
 
-    /** @param modalities DICOM modalities the region knows */
-    record ReadingRights(
-            @NotEmpty @Size(max = 20) Set<@NotBlank @Size(max = 16) String> modalities,
-            boolean maySign,
-            boolean mayArbitrate,
-            @Min(1) @Max(50) int atOnce) {}
-
-    record ReaderList(List<Reader> readers) {}
+    record ReaderList(List<ReaderLine> readers) {}
 
     private final ReaderKeeping keeping;
 
@@ -54,14 +41,9 @@ class ReaderController {
 
     @Rule(value = Scope.INSTITUTION, any = Permission.DIRECTORY_WRITE)
     @PutMapping("/{practitioner}")
-    Reader put(Caller caller, @PathVariable UUID practitioner, @Valid @RequestBody ReadingRights rights) {
-        return keeping.put(
-                caller,
-                practitioner,
-                rights.modalities(),
-                rights.maySign() || rights.mayArbitrate(),
-                rights.mayArbitrate(),
-                rights.atOnce());
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void put(Caller caller, @PathVariable UUID practitioner, @Valid @RequestBody ReadingRights rights) {
+        keeping.put(caller, practitioner, rights);
     }
 
     @Rule(value = Scope.INSTITUTION, any = Permission.DIRECTORY_WRITE)

@@ -1,6 +1,5 @@
 package org.mailian.diagnosis;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who reads at an institution, and how far: modalities, alone or with a second reader, the last word, how many at once. */
+/** Who reads at an institution, and how far. */
 @Repository
 public class Readers {
 
@@ -20,18 +19,24 @@ public class Readers {
     /**
      * Reading rights of a person at one institution.
      *
-     * @param modalities DICOM modalities
-     * @param maySign signs reports alone and reads second
-     * @param mayArbitrate decides where two readers disagree
-     * @param atOnce how many may lie on the desk
+     * @param onDesk how many the person has taken and not finished
      */
-    public record Reader(
-            UUID practitioner, String name, Set<String> modalities, boolean maySign, boolean mayArbitrate, int atOnce) {
+    public record Reader(UUID practitioner, String name, ReadingRights rights, int onDesk) {
 
-        public boolean reads(String modality) {
-            return modalities.contains(modality);
+        /** With what a step took to the desk or from it. */
+        Reader after(Diagnosis before, Diagnosis next) {
+            var taken = (next.isClaimedBy(practitioner) ? 1 : 0) - (before.isClaimedBy(practitioner) ? 1 : 0);
+            return new Reader(practitioner, name, rights, onDesk + taken);
+        }
+
+        boolean hasRoom() {
+            return onDesk < rights.atOnce();
         }
     }
+
+    private static final String SELECT = """
+            select r.*, (select count(*) from diagnosis.diagnosis d where d.reader_id = r.practitioner_id) as on_desk
+            from diagnosis.reader r where institution_id = :institution""";
 
     private final JdbcClient jdbc;
 
@@ -40,8 +45,7 @@ public class Readers {
     }
 
     public Optional<Reader> find(UUID institution, UUID practitioner) {
-        return jdbc.sql("""
-                select * from diagnosis.reader where institution_id = :institution and practitioner_id = :practitioner""")
+        return jdbc.sql(SELECT + " and practitioner_id = :practitioner")
                 .param("institution", institution)
                 .param("practitioner", practitioner)
                 .query((row, _) -> read(row))
@@ -49,26 +53,31 @@ public class Readers {
     }
 
     List<Reader> at(UUID institution) {
-        return jdbc.sql(
-                        "select * from diagnosis.reader where institution_id = :institution order by name, practitioner_id")
+        return jdbc.sql(SELECT + " order by name, practitioner_id")
                 .param("institution", institution)
                 .query((row, _) -> read(row))
                 .list();
     }
 
-    void put(UUID institution, Reader it) {
+    void put(UUID institution, UUID practitioner, String name, ReadingRights rights) {
         jdbc.sql("""
-                insert into diagnosis.reader (practitioner_id, institution_id, name, modalities, may_sign, may_arbitrate, at_once)
-                values (:practitioner, :institution, :name, :modalities, :maySign, :mayArbitrate, :atOnce)
-                on conflict (institution_id, practitioner_id) do update set name = excluded.name, modalities = excluded.modalities,
-                    may_sign = excluded.may_sign, may_arbitrate = excluded.may_arbitrate, at_once = excluded.at_once""")
-                .param("practitioner", it.practitioner())
+                insert into diagnosis.reader (practitioner_id, institution_id, name, modalities, body_parts, subspecialties,
+                    may_sign, may_arbitrate, at_once)
+                values (:practitioner, :institution, :name, :modalities, :bodyParts, :subspecialties, :maySign, :mayArbitrate,
+                    :atOnce)
+                on conflict (institution_id, practitioner_id) do update set name = excluded.name,
+                    modalities = excluded.modalities, body_parts = excluded.body_parts,
+                    subspecialties = excluded.subspecialties, may_sign = excluded.may_sign,
+                    may_arbitrate = excluded.may_arbitrate, at_once = excluded.at_once""")
+                .param("practitioner", practitioner)
                 .param("institution", institution)
-                .param("name", it.name())
-                .param("modalities", it.modalities().stream().sorted().toArray(String[]::new))
-                .param("maySign", it.maySign())
-                .param("mayArbitrate", it.mayArbitrate())
-                .param("atOnce", it.atOnce())
+                .param("name", name)
+                .param("modalities", sorted(rights.modalities()))
+                .param("bodyParts", sorted(rights.bodyParts()))
+                .param("subspecialties", sorted(rights.subspecialties()))
+                .param("maySign", rights.maySign())
+                .param("mayArbitrate", rights.mayArbitrate())
+                .param("atOnce", rights.atOnce())
                 .update();
     }
 
@@ -85,13 +94,21 @@ public class Readers {
         return new Reader(
                 row.getObject("practitioner_id", UUID.class),
                 row.getString("name"),
-                names(row.getArray("modalities")),
-                row.getBoolean("may_sign"),
-                row.getBoolean("may_arbitrate"),
-                row.getInt("at_once"));
+                new ReadingRights(
+                        names(row, "modalities"),
+                        names(row, "body_parts"),
+                        names(row, "subspecialties"),
+                        row.getBoolean("may_sign"),
+                        row.getBoolean("may_arbitrate"),
+                        row.getInt("at_once")),
+                row.getInt("on_desk"));
     }
 
-    private static Set<String> names(Array array) throws SQLException {
-        return Set.of((String[]) array.getArray());
+    private static String[] sorted(Set<String> names) {
+        return names.stream().sorted().toArray(String[]::new);
+    }
+
+    private static Set<String> names(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 }

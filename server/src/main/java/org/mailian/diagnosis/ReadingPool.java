@@ -55,11 +55,13 @@ public class ReadingPool {
 
     private final Worklists worklists;
     private final Readers readers;
+    private final DiagnosisPolicy policy;
     private final JdbcClient jdbc;
 
-    ReadingPool(Worklists worklists, Readers readers, JdbcClient jdbc) {
+    ReadingPool(Worklists worklists, Readers readers, DiagnosisPolicy policy, JdbcClient jdbc) {
         this.worklists = worklists;
         this.readers = readers;
+        this.policy = policy;
         this.jdbc = jdbc;
     }
 
@@ -89,7 +91,7 @@ public class ReadingPool {
         return matters;
     }
 
-    private static PoolLine line(Caller caller, @Nullable Reader reader, CaseHeader header, Matter matter) {
+    private PoolLine line(Caller caller, @Nullable Reader reader, CaseHeader header, Matter matter) {
         return new PoolLine(
                 header,
                 matter.modality(),
@@ -98,22 +100,25 @@ public class ReadingPool {
                 matter.studyUid(),
                 matter.claimedBy(),
                 caller.practitioner().equals(matter.readerId()),
-                reader != null && isFor(caller, reader, header.state(), matter),
+                reader != null && isFor(caller, reader, header, matter),
                 matter.critical());
     }
 
-    private static boolean isFor(Caller caller, Reader reader, String state, Matter matter) {
-        if (!reader.reads(matter.modality())) {
+    private boolean isFor(Caller caller, Reader reader, CaseHeader header, Matter matter) {
+        // The rules a case runs under are those where it was ordered.
+        var rules = policy.of(header.requester().institution().id()).rules();
+        var rights = reader.rights();
+        if (!rights.cover(rules.examination(matter.examination()), rules)) {
             return false;
         }
         if (matter.readerId() != null) {
             return caller.practitioner().equals(matter.readerId());
         }
         var readBefore = caller.practitioner().equals(matter.firstReader());
-        return switch (state) {
+        return switch (header.state()) {
             case DiagnosisWorkflow.POOL -> true;
-            case DiagnosisWorkflow.FIRST_READ -> reader.maySign() && !readBefore;
-            case DiagnosisWorkflow.DISPUTED -> reader.mayArbitrate() && !readBefore;
+            case DiagnosisWorkflow.FIRST_READ -> rights.maySign() && !readBefore;
+            case DiagnosisWorkflow.DISPUTED -> rights.mayArbitrate() && !readBefore;
             default -> false;
         };
     }

@@ -88,6 +88,18 @@ public class ApplicationEntities {
                 .list();
     }
 
+    /** Refused: {@code imaging/unknown-peer}, also for a machine that is no longer in use. */
+    public Peer peerInUse(UUID institution, UUID id) {
+        return jdbc.sql("""
+                        select * from imaging.peer
+                        where id = :id and institution_id = :institution and ended_at is null""")
+                .param("id", id)
+                .param("institution", institution)
+                .query(ApplicationEntities::peer)
+                .optional()
+                .orElseThrow(ImagingProblems::unknownPeer);
+    }
+
     /** Gives a title to an institution. Refused: {@code imaging/title-taken}. */
     @Transactional
     public CalledTitle addTitle(UUID institution, String title, String name, Actor by) {

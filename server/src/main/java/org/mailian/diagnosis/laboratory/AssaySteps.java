@@ -81,7 +81,7 @@ class AssaySteps {
         var rules = policy.of(view.it().requester().institution().id());
         var specialist = view.side() == Side.RESPONDER
                 && readers.find(caller.institution(), caller.practitioner())
-                        .filter(it -> it.maySign() && it.reads(Readers.LABORATORY))
+                        .filter(it -> it.rights().validates())
                         .isPresent();
         return seen(caller, view, table.get(view.it().id()), rules, specialist);
     }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.cert.CertificateException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.mailian.document.signing.CertificateTable.Kept;
 import org.mailian.kernel.Ids;
+import org.mailian.kernel.ShortMemory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +37,9 @@ class DemonstrationAuthority implements Authority {
     private final CertificateTable table;
     private final SigningAlgorithm algorithm;
     private final Clock clock;
+
+    /** The root and the time stamp, which every signature needs. Those of people are read each time. */
+    private final ShortMemory<Certificates, Kept> standing = new ShortMemory<>(Duration.ofMinutes(5), 10);
 
     DemonstrationAuthority(CertificateTable table, SigningSettings settings, Clock clock) {
         this.table = table;
@@ -56,8 +61,7 @@ class DemonstrationAuthority implements Authority {
     /** The identity of this subject, certified now where it is not yet. */
     SigningIdentity identity(Certificates kind, X500Name subject) {
         var now = clock.instant();
-        var found = table.find(kind, algorithm, subject.toString(), now);
-        var kept = found.orElseGet(() -> certified(kind, subject, now));
+        var kept = kind == Certificates.PRACTITIONER ? found(kind, subject, now) : remembered(kind, subject, now);
         var signer = algorithm.signer(algorithm.privateKey(kept.key()));
         return new SigningIdentity(List.of(kept.certificate(), root(now).certificate()), signer);
     }
@@ -80,8 +84,17 @@ class DemonstrationAuthority implements Authority {
     }
 
     private Kept root(Instant now) {
-        return table.find(Certificates.ROOT, algorithm, ROOT_NAME.toString(), now)
-                .orElseGet(() -> certified(Certificates.ROOT, ROOT_NAME, now));
+        return remembered(Certificates.ROOT, ROOT_NAME, now);
+    }
+
+    /** Of a kind that has one subject only. */
+    private Kept remembered(Certificates kind, X500Name subject, Instant now) {
+        var kept = standing.get(kind, it -> found(it, subject, now));
+        return kept.certificate().isValidOn(Date.from(now)) ? kept : found(kind, subject, now);
+    }
+
+    private Kept found(Certificates kind, X500Name subject, Instant now) {
+        return table.find(kind, algorithm, subject.toString(), now).orElseGet(() -> certified(kind, subject, now));
     }
 
     private Kept certified(Certificates kind, X500Name subject, Instant now) {
@@ -96,6 +109,10 @@ class DemonstrationAuthority implements Authority {
                     subject, keys, number(id), ROOT_NAME, algorithm.signer(algorithm.privateKey(issuer)), now);
             var kept = new Kept(certificate, keys.getPrivate().getEncoded());
             table.add(id, kind, algorithm, subject.toString(), kept);
+            if (kind != Certificates.PRACTITIONER) {
+                // Whoever reads it before the transaction ends does not know yet whether it stays.
+                standing.forgetWithTransaction();
+            }
             return kept;
         });
     }

@@ -2,8 +2,8 @@ package org.mailian.exchange.dimse;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailian.dicom.dimse.ServiceProvider;
 import org.mailian.dicom.net.AssociationServer;
@@ -26,7 +26,8 @@ class DimseDoor implements SmartLifecycle {
     private final DimseServices services;
     private final Visitors visitors;
     private final DimseTls tls;
-    private final List<AssociationServer> servers = new ArrayList<>();
+    private @Nullable AssociationServer plain;
+    private @Nullable AssociationServer secured;
 
     DimseDoor(DimseSettings settings, DimseServices services, Visitors visitors, DimseTls tls) {
         this.settings = settings;
@@ -37,13 +38,13 @@ class DimseDoor implements SmartLifecycle {
 
     @Override
     public void start() {
-        open(settings.port(), null);
-        open(settings.tlsPort(), tls.find());
+        plain = open(settings.port(), null);
+        secured = open(settings.tlsPort(), tls.find());
     }
 
-    private void open(@Nullable Integer port, @Nullable Tls secured) {
+    private @Nullable AssociationServer open(@Nullable Integer port, @Nullable Tls key) {
         if (port == null) {
-            return;
+            return null;
         }
         var timeouts = new Timeouts(Timeouts.USUAL.artim(), Timeouts.USUAL.dimse(), settings.idle());
         var usual = Limits.USUAL;
@@ -51,9 +52,9 @@ class DimseDoor implements SmartLifecycle {
         var provider = new ServiceProvider((request, peer) -> visitors.refuse(request), services.all());
         try {
             var server = AssociationServer.start(
-                    new AssociationServer.Settings(new InetSocketAddress(port), secured, timeouts, limits), provider);
-            servers.add(server);
-            LOG.info("DICOM machines may call port {}{}", server.port(), secured == null ? "" : " over TLS");
+                    new AssociationServer.Settings(new InetSocketAddress(port), key, timeouts, limits), provider);
+            LOG.info("DICOM machines may call port {}{}", server.port(), key == null ? "" : " over TLS");
+            return server;
         } catch (IOException taken) {
             throw new StartRefused(
                     "The DICOM port " + port + " cannot be opened: " + taken.getMessage() + ".",
@@ -61,19 +62,27 @@ class DimseDoor implements SmartLifecycle {
         }
     }
 
-    /** The plain port first, as far as they are open. */
-    List<Integer> ports() {
-        return servers.stream().map(AssociationServer::port).toList();
+    /** Where machines call plainly; null when they cannot. */
+    @Nullable
+    Integer port() {
+        return plain == null ? null : plain.port();
+    }
+
+    /** Where machines call over TLS; null when they cannot. */
+    @Nullable
+    Integer tlsPort() {
+        return secured == null ? null : secured.port();
     }
 
     @Override
     public void stop() {
-        servers.forEach(server -> server.close(settings.grace()));
-        servers.clear();
+        Stream.of(plain, secured).filter(Objects::nonNull).forEach(server -> server.close(settings.grace()));
+        plain = null;
+        secured = null;
     }
 
     @Override
     public boolean isRunning() {
-        return !servers.isEmpty();
+        return plain != null || secured != null;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -288,7 +289,7 @@ class DimseDoorModuleTests {
     }
 
     private int port() {
-        return door.ports().getFirst();
+        return Objects.requireNonNull(door.port());
     }
 
     private static String title() {

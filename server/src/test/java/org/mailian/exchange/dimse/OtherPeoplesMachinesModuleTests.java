@@ -128,12 +128,12 @@ class OtherPeoplesMachinesModuleTests {
         machine(hospital, "ORTHANC", dicom);
         var scans = Scans.fresh();
         var slice = scans.slice(1);
-        var configuration = Files.writeString(folder.resolve("orthanc.json"), """
+        var configuration = Files.writeString(
+                folder.resolve("orthanc.json"), """
                 {"StorageDirectory": "%s", "IndexDirectory": "%s", "DefaultEncoding": "Utf8", "Plugins": [], "HttpPort": %d,
                  "DicomPort": %d, "DicomAet": "ORTHANC", "RemoteAccessAllowed": false, "AuthenticationEnabled": false,
                  "DicomAlwaysAllowStore": true, "DicomModalities": {"house": ["%s", "localhost", %d]}}
-                """.formatted(
-                        folder, folder, http, dicom, called, door.ports().getFirst()));
+                """.formatted(folder, folder, http, dicom, called, door.port()));
         var orthanc = start(List.of("/usr/sbin/Orthanc", configuration.toString()));
         try {
             var at = "http://localhost:" + http;
@@ -180,7 +180,7 @@ class OtherPeoplesMachinesModuleTests {
         if (!files) {
             command.addAll(List.of(arguments));
         }
-        command.addAll(List.of("localhost", "" + door.ports().getFirst()));
+        command.addAll(List.of("localhost", "" + door.port()));
         if (files) {
             command.addAll(List.of(arguments));
         }
