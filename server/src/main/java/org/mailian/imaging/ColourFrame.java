@@ -8,18 +8,25 @@ import org.mailian.dicom.Tag;
 record ColourFrame(int columns, int rows, byte[] samples, boolean planes, boolean luminance) {
 
     static ColourFrame of(DataSet dataSet, byte[] bytes) {
-        var columns = dataSet.integer(Tag.COLUMNS, 0);
-        var rows = dataSet.integer(Tag.ROWS, 0);
         var photometric = dataSet.text(Tag.PHOTOMETRIC_INTERPRETATION, "");
         var luminance = photometric.equals("YBR_FULL");
+        if (!luminance && !photometric.equals("RGB")) {
+            throw ImagingProblems.notRendered();
+        }
+        return of(dataSet, bytes, dataSet.integer(Tag.PLANAR_CONFIGURATION, 0) == 1, luminance);
+    }
+
+    /** Where it is known how the samples lie and what they are. */
+    static ColourFrame of(DataSet dataSet, byte[] bytes, boolean planes, boolean luminance) {
+        var columns = dataSet.integer(Tag.COLUMNS, 0);
+        var rows = dataSet.integer(Tag.ROWS, 0);
         if (dataSet.integer(Tag.BITS_ALLOCATED, 8) != 8
-                || !luminance && !photometric.equals("RGB")
                 || columns < 1
                 || rows < 1
                 || 3L * columns * rows > bytes.length) {
             throw ImagingProblems.notRendered();
         }
-        return new ColourFrame(columns, rows, bytes, dataSet.integer(Tag.PLANAR_CONFIGURATION, 0) == 1, luminance);
+        return new ColourFrame(columns, rows, bytes, planes, luminance);
     }
 
     BufferedImage draw() {

@@ -15,7 +15,7 @@ import org.mailian.dicom.Tag;
 import org.mailian.dicom.TransferSyntax;
 import org.mailian.imaging.Rendering.Window;
 
-/** Frames as pictures: numbers without compression in grey or colour, and JPEG. What it cannot draw is {@code imaging/not-rendered}. */
+/** Frames as pictures, in grey or colour. What cannot be drawn is {@code imaging/not-rendered}. */
 final class Pictures {
 
     /** A frame is drawn in memory: this is what one may take. */
@@ -29,15 +29,16 @@ final class Pictures {
 
     static BufferedImage draw(DataSet dataSet, String transferSyntax, BulkData frame, @Nullable Window window)
             throws IOException {
-        if (frame.length() > MOST_BYTES) {
+        if (frame.length() > MOST_BYTES || CompressedFrame.samples(dataSet) > MOST_BYTES) {
             throw ImagingProblems.notRendered();
-        }
-        if (TransferSyntax.of(transferSyntax).encapsulated()) {
-            return decoded(frame);
         }
         byte[] bytes;
         try (var content = frame.open()) {
             bytes = content.readAllBytes();
+        }
+        var syntax = TransferSyntax.of(transferSyntax);
+        if (syntax.encapsulated()) {
+            return CompressedFrame.of(dataSet, syntax, bytes).draw(window);
         }
         return dataSet.integer(Tag.SAMPLES_PER_PIXEL, 1) == 3
                 ? ColourFrame.of(dataSet, bytes).draw()
@@ -80,18 +81,5 @@ final class Pictures {
             writer.dispose();
         }
         return out.toByteArray();
-    }
-
-    /** Baseline JPEG of eight bits; whatever else stands in a frame nobody here decodes. */
-    private static BufferedImage decoded(BulkData frame) throws IOException {
-        try (var content = frame.open()) {
-            var picture = ImageIO.read(content);
-            if (picture == null) {
-                throw ImagingProblems.notRendered();
-            }
-            return picture;
-        } catch (IOException undecodable) {
-            throw ImagingProblems.notRendered();
-        }
     }
 }
