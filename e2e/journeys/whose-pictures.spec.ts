@@ -23,10 +23,8 @@ test('pictures without a number are proposed to their order, picked, and in the 
   await proposed.getByRole('button', { name: '这是这份检查' }).first().click();
 
   await expect(technician.page.getByText('待诊断').first()).toBeVisible();
-  await expect(technician.page.getByRole('link', { name: '诊断', exact: true })).toHaveAttribute(
-    'aria-current',
-    'page',
-  );
+  const rooms = technician.page.getByRole('navigation', { name: '主导航' });
+  await expect(rooms.locator('[aria-current="page"]')).toHaveText('诊断');
   const reader = await signIn(browser, 'qingxi2.radiologist');
   const { items } = await (await reader.context.request.get('/api/remote-diagnoses/pool?limit=100')).json();
   expect(items.map((it: { case: { id: string } }) => it.case.id)).toContain(id);

@@ -4,7 +4,7 @@ import { defineLabels } from '@/lib/language';
 export const reportLinkLabels = defineLabels(
   'report-link',
   {
-    handOut: '给患者查看链接',
+    handOut: '给患者的链接',
     title: '患者查看报告',
     hint: '患者扫码即可在手机上看报告和关键图像，不用账号；看不到病例的其他内容。到期自动失效，可随时收回。',
     length: '有效期',
@@ -23,7 +23,7 @@ export const reportLinkLabels = defineLabels(
     slipTitle: '扫码查看检查报告',
     slipHint: '用手机扫描二维码，可查看报告和图像，也可保存报告文件。',
     slipKeep: '凭此二维码即可看到报告，请妥善保管，不要转给他人。',
-    slipAsk: '报告如有更新或撤回，页面会提示。疑问请联系 {{name}}。',
+    slipAsk: '报告如有更新或撤回，页面会提示。有疑问请联系{{name}}。',
   },
   {
     handOut: 'Link for the patient',

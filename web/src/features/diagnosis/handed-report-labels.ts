@@ -23,7 +23,7 @@ export const handedReportLabels = defineLabels(
     withdrawnHint: '请不要再使用以前看到的内容，请尽快联系{{name}}。',
     gone: '这个链接已失效',
     goneHint: '可能已过期，或已被医院收回。请向给您二维码的医院再要一个。',
-    ask: '有疑问请联系 {{name}}',
+    ask: '有疑问请联系{{name}}',
     until: '此链接 {{time}} 前有效。凭链接即可看到报告，请不要转给他人。',
     notAdvice: '报告须由医生结合病情解释。如有不适，请及时就医。',
   },
