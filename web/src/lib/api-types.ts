@@ -3804,10 +3804,6 @@ export interface components {
             needsText: boolean;
             zh: string;
         };
-        CodedReasoning: {
-            reason: string;
-            text?: string;
-        };
         ColleagueIds: {
             /** Format: uuid */
             account?: string;
@@ -5042,12 +5038,6 @@ export interface components {
             /** Format: date-time */
             signedAt?: string;
         };
-        Reason: {
-            code: string;
-            en: string;
-            needsText: boolean;
-            zh: string;
-        };
         Reasoned: {
             reason: string;
             text?: string;
@@ -5105,7 +5095,7 @@ export interface components {
             criteria: components["schemas"]["Criterion"][];
             greenChannel: components["schemas"]["GreenChannelRule"];
             reasons: {
-                [key: string]: components["schemas"]["Reason"][];
+                [key: string]: components["schemas"]["CodedReason"][];
             };
             suggestions: components["schemas"]["SuggestionRule"];
         };
@@ -11358,7 +11348,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CodedReasoning"];
+                "application/json": components["schemas"]["Reasoned"];
             };
         };
         responses: {
@@ -11638,7 +11628,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CodedReasoning"];
+                "application/json": components["schemas"]["Reasoned"];
             };
         };
         responses: {
@@ -11745,7 +11735,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CodedReasoning"];
+                "application/json": components["schemas"]["Reasoned"];
             };
         };
         responses: {

@@ -105,4 +105,17 @@ final class CaseworkProblems {
             }
         };
     }
+
+    static Problem unknownReason(String list, String code) {
+        return new Problem(
+                INVALID,
+                "casework/unknown-reason",
+                "Not a reason of this region",
+                Map.of("list", list, "reason", code));
+    }
+
+    static Problem reasonNeedsText(String code) {
+        return new Problem(
+                INVALID, "casework/reason-needs-text", "This reason needs a sentence", Map.of("reason", code));
+    }
 }

@@ -1,6 +1,8 @@
 package org.mailian.casework;
 
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /** The version of a case in HTTP: a strong entity tag (RFC 9110 §8.8.3), asked back as {@code If-Match} on every write. */
 public final class Versions {
@@ -9,6 +11,16 @@ public final class Versions {
 
     public static String tag(int version) {
         return "\"" + version + "\"";
+    }
+
+    /** Takes a step at the version the caller saw; the answer is the case as it is then. */
+    public static <V extends CaseView> ResponseEntity<V> taken(@Nullable String ifMatch, IntFunction<V> step) {
+        return answer(step.apply(required(ifMatch)));
+    }
+
+    /** A view with its version. */
+    public static <V extends CaseView> ResponseEntity<V> answer(V view) {
+        return ResponseEntity.ok().eTag(tag(view.header().version())).body(view);
     }
 
     /** Reads {@code If-Match}; absent is {@code casework/version-missing}, anything but one tag of ours is malformed. */

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.casework.Because;
 import org.mailian.demo.ReadingStory.Step;
-import org.mailian.diagnosis.CodedBecause;
 import org.mailian.diagnosis.DiagnosisDoor;
 import org.mailian.diagnosis.DiagnosisDoor.ReadingStanding;
 import org.mailian.diagnosis.ReportDesk.Grade;
@@ -50,8 +50,8 @@ class ReadingActs {
         return step.grade() == null ? null : new Grade(step.grade(), step.text());
     }
 
-    private static CodedBecause because(Step step) {
-        return new CodedBecause(requireNonNull(step.reason()), step.text());
+    private static Because because(Step step) {
+        return new Because(requireNonNull(step.reason()), step.text());
     }
 
     private static String text(Step step) {

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Permission;
@@ -12,7 +11,6 @@ import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
 import org.mailian.casework.Versions;
 import org.mailian.diagnosis.DiagnosisActionController.ActionTaken;
-import org.mailian.diagnosis.DiagnosisSteps.Opened;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +45,9 @@ class CriticalValueController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Alerting body) {
-        return taken(caller, ifMatch, version -> values.alert(caller, id, version, body.code(), body.finding()));
+        return Versions.taken(
+                ifMatch,
+                version -> reading.view(caller, values.alert(caller, id, version, body.code(), body.finding())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_REQUEST)
@@ -57,11 +57,7 @@ class CriticalValueController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ActionTaken body) {
-        return taken(caller, ifMatch, version -> values.acknowledge(caller, id, version, body.actionTaken()));
-    }
-
-    private ResponseEntity<DiagnosisView> taken(Caller caller, @Nullable String ifMatch, IntFunction<Opened> step) {
-        var view = reading.view(caller, step.apply(Versions.required(ifMatch)));
-        return ResponseEntity.ok().eTag(Versions.tag(view.header().version())).body(view);
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, values.acknowledge(caller, id, version, body.actionTaken())));
     }
 }

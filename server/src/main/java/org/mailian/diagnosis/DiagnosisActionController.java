@@ -4,14 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Permission;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
+import org.mailian.casework.Reasoned;
 import org.mailian.casework.Versions;
-import org.mailian.diagnosis.DiagnosisSteps.Opened;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,15 +38,6 @@ class DiagnosisActionController {
         }
     }
 
-    record CodedReasoning(
-            @NotBlank @Size(max = 40) String reason,
-            @Nullable @Size(max = 1000) String text) {
-
-        CodedBecause because() {
-            return new CodedBecause(reason, text);
-        }
-    }
-
     record ActionTaken(@NotBlank @Size(max = 2000) String actionTaken) {}
 
     private final DiagnosisOrders orders;
@@ -70,7 +60,8 @@ class DiagnosisActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Acquiring body) {
-        return taken(caller, ifMatch, version -> acquisitions.acquire(caller, id, version, body.brought()));
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, acquisitions.acquire(caller, id, version, body.brought())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_REQUEST)
@@ -79,8 +70,9 @@ class DiagnosisActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody CodedReasoning body) {
-        return taken(caller, ifMatch, version -> orders.cancel(caller, id, version, body.because()));
+            @Valid @RequestBody Reasoned body) {
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, orders.cancel(caller, id, version, body.because())));
     }
 
     /** Signs for the institution that examined; from now on the patient may hold it. */
@@ -90,7 +82,7 @@ class DiagnosisActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return taken(caller, ifMatch, version -> reports.deliver(caller, id, version));
+        return Versions.taken(ifMatch, version -> reading.view(caller, reports.deliver(caller, id, version)));
     }
 
     /** Takes note that a report was taken back, and says what was done about it. */
@@ -101,11 +93,7 @@ class DiagnosisActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ActionTaken body) {
-        return taken(caller, ifMatch, version -> reports.note(caller, id, version, body.actionTaken()));
-    }
-
-    private ResponseEntity<DiagnosisView> taken(Caller caller, @Nullable String ifMatch, IntFunction<Opened> step) {
-        var view = reading.view(caller, step.apply(Versions.required(ifMatch)));
-        return ResponseEntity.ok().eTag(Versions.tag(view.header().version())).body(view);
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, reports.note(caller, id, version, body.actionTaken())));
     }
 }

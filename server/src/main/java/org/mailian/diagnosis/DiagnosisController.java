@@ -77,7 +77,7 @@ class DiagnosisController {
     @GetMapping("/{id}")
     ResponseEntity<DiagnosisView> one(Caller caller, @PathVariable UUID id) {
         var view = reading.get(caller, id);
-        return ResponseEntity.ok().eTag(Versions.tag(view.header().version())).body(view);
+        return Versions.answer(view);
     }
 
     /** Keeps what is being written, by who has it on the desk; the version of the case does not move. */

@@ -3,6 +3,7 @@ package org.mailian.diagnosis;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.casework.Because;
 import org.mailian.diagnosis.DiagnosisSteps.Opened;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class DiagnosisDoor {
         return standing(acquisitions.acquire(caller, it.id(), it.version(), new Acquisitions.Brought(study, null)));
     }
 
-    public ReadingStanding cancel(Caller caller, ReadingStanding it, CodedBecause because) {
+    public ReadingStanding cancel(Caller caller, ReadingStanding it, Because because) {
         return standing(orders.cancel(caller, it.id(), it.version(), because));
     }
 
@@ -58,7 +59,7 @@ public class DiagnosisDoor {
         desk.save(caller, it.id(), content);
     }
 
-    public ReadingStanding refuse(Caller caller, ReadingStanding it, CodedBecause because, String whatToDo) {
+    public ReadingStanding refuse(Caller caller, ReadingStanding it, Because because, String whatToDo) {
         return standing(desk.refuse(caller, it.id(), it.version(), because, whatToDo));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.mailian.access.Caller;
 import org.mailian.access.Permission;
+import org.mailian.casework.Because;
 import org.mailian.casework.CaseDesk;
 import org.mailian.casework.Side;
 import org.mailian.diagnosis.Diagnosis.ReadingTimes;
@@ -65,11 +66,15 @@ public class DiagnosisOrders {
     }
 
     /** Calls it off before anybody reads it; what the reader could see is closed again. */
-    Opened cancel(Caller caller, UUID id, int version, CodedBecause because) {
+    Opened cancel(Caller caller, UUID id, int version, Because because) {
         var opened = steps.open(caller, id, version, DiagnosisWorkflow.CANCEL);
-        because.in(opened.rules().rules(), "CANCEL");
+        because.in(opened.rules().rules().reasons(), "CANCEL");
         var taken = steps.take(
-                caller, opened, DiagnosisWorkflow.CANCEL, steps.change(opened, because.told()), opened.diagnosis());
+                caller,
+                opened,
+                DiagnosisWorkflow.CANCEL,
+                steps.change(opened, Because.told(because)),
+                opened.diagnosis());
         sight.end(taken.it(), caller.actor());
         return taken;
     }

@@ -28,19 +28,6 @@ final class DiagnosisProblems {
                 Map.of("examination", code));
     }
 
-    static Problem unknownReason(String list, String code) {
-        return new Problem(
-                INVALID,
-                "diagnosis/unknown-reason",
-                "Not a reason of this region",
-                Map.of("list", list, "reason", code));
-    }
-
-    static Problem reasonNeedsText(String code) {
-        return new Problem(
-                INVALID, "diagnosis/reason-needs-text", "This reason needs a sentence", Map.of("reason", code));
-    }
-
     static Problem unknownCriticalValue(String code) {
         return new Problem(
                 INVALID,

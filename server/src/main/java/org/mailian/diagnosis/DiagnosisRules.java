@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mailian.casework.Clock;
+import org.mailian.casework.CodedReason;
 import org.mailian.casework.Priority;
 
 /**
@@ -115,20 +116,11 @@ public record DiagnosisRules(
         }
     }
 
-    public record CodedReason(String code, String zh, String en, boolean needsText) {}
-
     Examination examination(String code) {
         return examinations.stream()
                 .filter(it -> it.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> DiagnosisProblems.unknownExamination(code));
-    }
-
-    CodedReason reason(String list, String code) {
-        return reasons.getOrDefault(list, List.of()).stream()
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> DiagnosisProblems.unknownReason(list, code));
     }
 
     CriticalValue critical(String code, String modality) {

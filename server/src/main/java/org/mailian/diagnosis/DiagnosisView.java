@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.casework.CaseHeader;
+import org.mailian.casework.CaseView;
 import org.mailian.casework.Choice;
 
 /**
@@ -35,4 +36,5 @@ public record DiagnosisView(
         List<Diagnosis.CriticalAlert> alerts,
         List<Diagnosis.SignedReport> reports,
         Diagnosis.ReadingTimes times,
-        List<Choice> actions) {}
+        List<Choice> actions)
+        implements CaseView {}

@@ -5,15 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Permission;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
+import org.mailian.casework.Because;
+import org.mailian.casework.Reasoned;
 import org.mailian.casework.Versions;
-import org.mailian.diagnosis.DiagnosisActionController.CodedReasoning;
-import org.mailian.diagnosis.DiagnosisSteps.Opened;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +60,8 @@ class ReadingActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return taken(caller, ifMatch, version -> desk.begin(caller, id, version, DiagnosisWorkflow.CLAIM));
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, desk.begin(caller, id, version, DiagnosisWorkflow.CLAIM)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_READ)
@@ -70,7 +70,7 @@ class ReadingActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return taken(caller, ifMatch, version -> desk.release(caller, id, version));
+        return Versions.taken(ifMatch, version -> reading.view(caller, desk.release(caller, id, version)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_READ)
@@ -79,8 +79,9 @@ class ReadingActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody CodedReasoning body) {
-        return taken(caller, ifMatch, version -> desk.takeOver(caller, id, version, body.because()));
+            @Valid @RequestBody Reasoned body) {
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, desk.takeOver(caller, id, version, body.because())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_READ)
@@ -90,8 +91,9 @@ class ReadingActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody QualityRefusing body) {
-        var because = new CodedBecause(body.reason(), body.text());
-        return taken(caller, ifMatch, version -> desk.refuse(caller, id, version, because, body.whatToDo()));
+        var because = new Because(body.reason(), body.text());
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, desk.refuse(caller, id, version, because, body.whatToDo())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_READ)
@@ -100,7 +102,7 @@ class ReadingActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return taken(caller, ifMatch, version -> desk.finish(caller, id, version));
+        return Versions.taken(ifMatch, version -> reading.view(caller, desk.finish(caller, id, version)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_READ)
@@ -109,7 +111,8 @@ class ReadingActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return taken(caller, ifMatch, version -> desk.begin(caller, id, version, DiagnosisWorkflow.REVIEW));
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, desk.begin(caller, id, version, DiagnosisWorkflow.REVIEW)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_READ)
@@ -119,7 +122,8 @@ class ReadingActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Disagreeing body) {
-        return taken(caller, ifMatch, version -> reports.disagree(caller, id, version, body.reason()));
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, reports.disagree(caller, id, version, body.reason())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_READ)
@@ -128,7 +132,8 @@ class ReadingActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return taken(caller, ifMatch, version -> desk.begin(caller, id, version, DiagnosisWorkflow.ARBITRATE));
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, desk.begin(caller, id, version, DiagnosisWorkflow.ARBITRATE)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_READ)
@@ -139,7 +144,7 @@ class ReadingActionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ReportSigning body) {
         var grade = body.grade() == null ? null : new ReportDesk.Grade(body.grade(), body.gradeReason());
-        return taken(caller, ifMatch, version -> reports.sign(caller, id, version, grade));
+        return Versions.taken(ifMatch, version -> reading.view(caller, reports.sign(caller, id, version, grade)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_READ)
@@ -149,8 +154,9 @@ class ReadingActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody AddendumWriting body) {
-        var because = new CodedBecause(body.reason(), body.text());
-        return taken(caller, ifMatch, version -> reports.addend(caller, id, version, body.content(), because));
+        var because = new Because(body.reason(), body.text());
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, reports.addend(caller, id, version, body.content(), because)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_READ)
@@ -159,12 +165,8 @@ class ReadingActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody CodedReasoning body) {
-        return taken(caller, ifMatch, version -> reports.retract(caller, id, version, body.because()));
-    }
-
-    private ResponseEntity<DiagnosisView> taken(Caller caller, @Nullable String ifMatch, IntFunction<Opened> step) {
-        var view = reading.view(caller, step.apply(Versions.required(ifMatch)));
-        return ResponseEntity.ok().eTag(Versions.tag(view.header().version())).body(view);
+            @Valid @RequestBody Reasoned body) {
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, reports.retract(caller, id, version, body.because())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.casework.Because;
 import org.mailian.casework.Case;
 import org.mailian.casework.Party;
 import org.mailian.diagnosis.Diagnosis.QualityRefusal;
@@ -37,10 +38,10 @@ public class ReadingDesk {
     }
 
     /** Takes it from a colleague who cannot go on, with what was written so far. */
-    Opened takeOver(Caller caller, UUID id, int version, CodedBecause because) {
+    Opened takeOver(Caller caller, UUID id, int version, Because because) {
         var opened = steps.open(caller, id, version, TAKE_OVER);
-        because.in(opened.rules().rules(), "TAKE_OVER");
-        var payload = because.told();
+        because.in(opened.rules().rules().reasons(), "TAKE_OVER");
+        var payload = Because.told(because);
         payload.put(
                 "previous",
                 Objects.requireNonNull(opened.diagnosis().claim()).reader().name());
@@ -76,10 +77,10 @@ public class ReadingDesk {
     }
 
     /** The pictures cannot be read: back to the technician, with what to do. */
-    Opened refuse(Caller caller, UUID id, int version, CodedBecause because, String whatToDo) {
+    Opened refuse(Caller caller, UUID id, int version, Because because, String whatToDo) {
         var opened = steps.open(caller, id, version, REFUSE);
-        var reason = because.in(opened.rules().rules(), "QUALITY");
-        var payload = because.told();
+        var reason = because.in(opened.rules().rules().reasons(), "QUALITY");
+        var payload = Because.told(because);
         payload.put("whatToDo", whatToDo);
         var refusal = new QualityRefusal(because.inWords(reason), whatToDo, name(caller), steps.now());
         return steps.take(

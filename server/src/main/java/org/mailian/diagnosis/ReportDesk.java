@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.casework.Because;
 import org.mailian.casework.Change;
 import org.mailian.diagnosis.Diagnosis.Concordance;
 import org.mailian.diagnosis.Diagnosis.ReaderName;
@@ -96,15 +97,15 @@ public class ReportDesk {
     }
 
     /** A new version, signed like the first; the one before stays readable, and the paper of it says that it is no longer current. */
-    Opened addend(Caller caller, UUID id, int version, ReportContent content, CodedBecause because) {
+    Opened addend(Caller caller, UUID id, int version, ReportContent content, Because because) {
         var opened = steps.open(caller, id, version, ADDEND);
-        var reason = because.in(opened.rules().rules(), "ADDENDUM");
+        var reason = because.in(opened.rules().rules().reasons(), "ADDENDUM");
         opened.rules().rules().check(content, opened.examination());
         if (!content.isComplete()) {
             throw DiagnosisProblems.incomplete();
         }
         var expert = desk.name(caller);
-        var payload = because.told();
+        var payload = Because.told(because);
         payload.put("expert", expert.name());
         return signed(
                 caller,
@@ -118,11 +119,11 @@ public class ReportDesk {
     }
 
     /** The report must not be used any more; the requester says what was done about it. */
-    Opened retract(Caller caller, UUID id, int version, CodedBecause because) {
+    Opened retract(Caller caller, UUID id, int version, Because because) {
         var opened = steps.open(caller, id, version, RETRACT);
-        because.in(opened.rules().rules(), "RETRACT");
+        because.in(opened.rules().rules().reasons(), "RETRACT");
         reports.withdraw(opened.diagnosis());
-        return steps.take(caller, opened, RETRACT, steps.change(opened, because.told()), opened.diagnosis());
+        return steps.take(caller, opened, RETRACT, steps.change(opened, Because.told(because)), opened.diagnosis());
     }
 
     Opened note(Caller caller, UUID id, int version, String actionTaken) {

@@ -4,6 +4,7 @@ import static org.mailian.diagnosis.DiagnosisDoor.standing;
 
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.casework.Because;
 import org.mailian.diagnosis.DiagnosisDoor.ReadingStanding;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +34,11 @@ public class ReportDoor {
         return standing(desk.deliver(caller, it.id(), it.version()));
     }
 
-    public ReadingStanding addend(Caller caller, ReadingStanding it, ReportContent content, CodedBecause because) {
+    public ReadingStanding addend(Caller caller, ReadingStanding it, ReportContent content, Because because) {
         return standing(desk.addend(caller, it.id(), it.version(), content, because));
     }
 
-    public ReadingStanding retract(Caller caller, ReadingStanding it, CodedBecause because) {
+    public ReadingStanding retract(Caller caller, ReadingStanding it, Because because) {
         return standing(desk.retract(caller, it.id(), it.version(), because));
     }
 

@@ -11,15 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Permission;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
+import org.mailian.casework.Because;
+import org.mailian.casework.Reasoned;
 import org.mailian.casework.Versions;
 import org.mailian.kernel.Times;
-import org.mailian.referral.ReferralSteps.Opened;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,15 +37,6 @@ class ReferralActionController {
     record Asking(@NotBlank @Size(max = 2000) String question) {}
 
     record Replying(@NotBlank @Size(max = 4000) String answer) {}
-
-    record Reasoned(
-            @NotBlank @Size(max = 40) String reason,
-            @Nullable @Size(max = 1000) String text) {
-
-        Because because() {
-            return new Because(reason, text);
-        }
-    }
 
     record Cancelling(
             @Nullable @Size(max = 40) String reason,
@@ -98,7 +89,7 @@ class ReferralActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return taken(caller, ifMatch, version -> desk.submit(caller, id, version));
+        return Versions.taken(ifMatch, version -> reading.view(caller, desk.submit(caller, id, version)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_ANSWER)
@@ -107,7 +98,7 @@ class ReferralActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return taken(caller, ifMatch, version -> desk.see(caller, id, version));
+        return Versions.taken(ifMatch, version -> reading.view(caller, desk.see(caller, id, version)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_ANSWER)
@@ -117,7 +108,7 @@ class ReferralActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Asking body) {
-        return taken(caller, ifMatch, version -> desk.ask(caller, id, version, body.question()));
+        return Versions.taken(ifMatch, version -> reading.view(caller, desk.ask(caller, id, version, body.question())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_REQUEST)
@@ -127,7 +118,7 @@ class ReferralActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Replying body) {
-        return taken(caller, ifMatch, version -> desk.reply(caller, id, version, body.answer()));
+        return Versions.taken(ifMatch, version -> reading.view(caller, desk.reply(caller, id, version, body.answer())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_ANSWER)
@@ -137,7 +128,7 @@ class ReferralActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Answers.Acceptance body) {
-        return taken(caller, ifMatch, version -> desk.accept(caller, id, version, body));
+        return Versions.taken(ifMatch, version -> reading.view(caller, desk.accept(caller, id, version, body)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_ANSWER)
@@ -147,7 +138,8 @@ class ReferralActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Reasoned body) {
-        return taken(caller, ifMatch, version -> desk.decline(caller, id, version, body.because()));
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, desk.decline(caller, id, version, body.because())));
     }
 
     @Rule(
@@ -174,7 +166,8 @@ class ReferralActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Reasoned body) {
-        return taken(caller, ifMatch, version -> desk.withdraw(caller, id, version, body.because()));
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, desk.withdraw(caller, id, version, body.because())));
     }
 
     @Rule(
@@ -187,7 +180,7 @@ class ReferralActionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Cancelling body) {
         var because = body.reason() == null ? null : new Because(body.reason(), body.text());
-        return taken(caller, ifMatch, version -> desk.cancel(caller, id, version, because));
+        return Versions.taken(ifMatch, version -> reading.view(caller, desk.cancel(caller, id, version, because)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_REQUEST)
@@ -200,7 +193,9 @@ class ReferralActionController {
         var at = Optional.ofNullable(body.occurredAt()).orElse(Times.micros(time.instant()));
         var transport =
                 new Referral.Transport(body.means(), body.plate(), body.escort(), body.phone(), body.expectedAt(), at);
-        return taken(caller, ifMatch, version -> journey.depart(caller, id, version, transport, body.occurredAt()));
+        return Versions.taken(
+                ifMatch,
+                version -> reading.view(caller, journey.depart(caller, id, version, transport, body.occurredAt())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_ANSWER)
@@ -210,7 +205,8 @@ class ReferralActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Arriving body) {
-        return taken(caller, ifMatch, version -> journey.arrive(caller, id, version, body.occurredAt()));
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, journey.arrive(caller, id, version, body.occurredAt())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_ANSWER)
@@ -220,7 +216,8 @@ class ReferralActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Admitting body) {
-        return taken(caller, ifMatch, version -> journey.admit(caller, id, version, body.ward()));
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, journey.admit(caller, id, version, body.ward())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_ANSWER)
@@ -242,7 +239,7 @@ class ReferralActionController {
                 Optional.ofNullable(body.followUpOn()).orElse(List.of()),
                 Times.micros(time.instant()),
                 caller.name());
-        return taken(caller, ifMatch, version -> journey.giveBack(caller, id, version, plan));
+        return Versions.taken(ifMatch, version -> reading.view(caller, journey.giveBack(caller, id, version, plan)));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_REQUEST)
@@ -251,7 +248,7 @@ class ReferralActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return taken(caller, ifMatch, version -> journey.receiveBack(caller, id, version));
+        return Versions.taken(ifMatch, version -> reading.view(caller, journey.receiveBack(caller, id, version)));
     }
 
     @Rule(
@@ -263,7 +260,8 @@ class ReferralActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Reasoned body) {
-        return taken(caller, ifMatch, version -> journey.close(caller, id, version, body.because()));
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, journey.close(caller, id, version, body.because())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_ANSWER)
@@ -273,7 +271,8 @@ class ReferralActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Reasoned body) {
-        return taken(caller, ifMatch, version -> journey.miss(caller, id, version, body.because()));
+        return Versions.taken(
+                ifMatch, version -> reading.view(caller, journey.miss(caller, id, version, body.because())));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.REFERRAL_REQUEST)
@@ -283,11 +282,6 @@ class ReferralActionController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ReferralConsents.Signature body) {
-        return taken(caller, ifMatch, version -> journey.signConsent(caller, id, version, body));
-    }
-
-    private ResponseEntity<ReferralView> taken(Caller caller, @Nullable String ifMatch, IntFunction<Opened> step) {
-        var view = reading.view(caller, step.apply(Versions.required(ifMatch)));
-        return ResponseEntity.ok().eTag(Versions.tag(view.header().version())).body(view);
+        return Versions.taken(ifMatch, version -> reading.view(caller, journey.signConsent(caller, id, version, body)));
     }
 }

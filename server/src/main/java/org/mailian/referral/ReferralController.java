@@ -147,6 +147,6 @@ class ReferralController {
     }
 
     private static ResponseEntity<ReferralView> shown(ReferralView view) {
-        return ResponseEntity.ok().eTag(Versions.tag(view.header().version())).body(view);
+        return Versions.answer(view);
     }
 }

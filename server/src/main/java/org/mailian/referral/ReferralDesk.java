@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.casework.Because;
 import org.mailian.casework.Change;
 import org.mailian.referral.ReferralSteps.Opened;
 import org.springframework.stereotype.Service;
@@ -174,7 +175,7 @@ public class ReferralDesk {
     }
 
     private Referral.Refusal refusal(Caller caller, Opened opened, String list, Because because) {
-        var reason = because.in(opened.rules().rules(), list);
+        var reason = because.in(opened.rules().rules().reasons(), list);
         var side = opened.it().party(opened.view().side()).orElse(opened.it().requester());
         return new Referral.Refusal(
                 list, reason.code(), because.text(), side.institution().name(), steps.now());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.casework.Because;
 import org.mailian.referral.ReferralSteps.Opened;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
+import org.mailian.casework.Because;
 import org.mailian.referral.ReferralSteps.Opened;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,7 +100,7 @@ public class ReferralJourney {
 
     Opened close(Caller caller, UUID id, int version, Because outcome) {
         var opened = steps.open(caller, id, version, CLOSE);
-        var reason = outcome.in(opened.rules().rules(), "OUTCOME");
+        var reason = outcome.in(opened.rules().rules().reasons(), "OUTCOME");
         var taken = steps.take(
                 caller,
                 opened,
@@ -114,7 +115,7 @@ public class ReferralJourney {
     /** The patient did not come: what was held is free, and the sender must find out why. */
     Opened miss(Caller caller, UUID id, int version, Because because) {
         var opened = steps.open(caller, id, version, MISS);
-        var reason = because.in(opened.rules().rules(), "NO_SHOW");
+        var reason = because.in(opened.rules().rules().reasons(), "NO_SHOW");
         var side = opened.it().party(opened.view().side()).orElse(opened.it().requester());
         var refusal = new Referral.Refusal(
                 "NO_SHOW", reason.code(), because.text(), side.institution().name(), steps.now());

@@ -20,19 +20,6 @@ final class ReferralProblems {
         return new Problem(NOT_FOUND, "referral/unknown", "Case " + id + " is not a referral");
     }
 
-    static Problem unknownReason(String list, String code) {
-        return new Problem(
-                INVALID,
-                "referral/unknown-reason",
-                "Not a reason of this region",
-                Map.of("list", list, "reason", code));
-    }
-
-    static Problem reasonNeedsText(String code) {
-        return new Problem(
-                INVALID, "referral/reason-needs-text", "This reason needs a sentence", Map.of("reason", code));
-    }
-
     static Problem unknownCriterion(String code) {
         return new Problem(
                 INVALID, "referral/unknown-criterion", "Not a criterion of this region", Map.of("criterion", code));

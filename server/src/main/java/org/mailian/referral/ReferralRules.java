@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mailian.casework.Clock;
+import org.mailian.casework.CodedReason;
 import org.mailian.casework.Priority;
 
 /**
@@ -19,7 +20,7 @@ import org.mailian.casework.Priority;
 public record ReferralRules(
         Map<String, ClockRule> clocks,
         GreenChannelRule greenChannel,
-        Map<String, List<Reason>> reasons,
+        Map<String, List<CodedReason>> reasons,
         List<Criterion> criteria,
         SuggestionRule suggestions) {
 
@@ -36,9 +37,6 @@ public record ReferralRules(
      * @param consentWithin how long the signature may wait
      */
     public record GreenChannelRule(List<String> laterAllowed, Duration consentWithin) {}
-
-    /** A coded reason; {@code needsText}: somebody must say more. */
-    public record Reason(String code, String zh, String en, boolean needsText) {}
 
     /**
      * When a patient should go where.
@@ -102,13 +100,5 @@ public record ReferralRules(
         };
         var greenLength = rule.green() == null ? rule.emergency() : rule.green();
         return new Clock.Plan(green ? greenLength : byPriority, rule.ladder(), policyVersion);
-    }
-
-    /** The reason with a code of a list, or {@code referral/unknown-reason}. */
-    Reason reason(String list, String code) {
-        return reasons.getOrDefault(list, List.of()).stream()
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> ReferralProblems.unknownReason(list, code));
     }
 }

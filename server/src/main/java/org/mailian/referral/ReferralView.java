@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailian.casework.CaseHeader;
+import org.mailian.casework.CaseView;
 import org.mailian.casework.Choice;
 
 /**
@@ -29,4 +30,5 @@ public record ReferralView(
         @Nullable Instant submittedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant arrivedAt,
-        List<Choice> actions) {}
+        List<Choice> actions)
+        implements CaseView {}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.casework.Case;
+import org.mailian.casework.CodedReason;
 import org.mailian.casework.Party;
 import org.mailian.document.Paper;
 import org.mailian.document.Paper.Box;
@@ -185,7 +186,7 @@ public class Slips {
         if (content.reason() == null) {
             return "";
         }
-        var reason = opened.rules().rules().reason("REFER", content.reason());
+        var reason = CodedReason.of(opened.rules().rules().reasons(), "REFER", content.reason());
         var word = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? reason.en() : reason.zh();
         return content.reasonText() == null ? word : word + " " + content.reasonText();
     }

@@ -185,12 +185,12 @@ class ReferralRefusalTests {
                 township.act(
                         "/api/referrals/" + id(draft) + "/actions/withdraw", Map.of("reason", "BORED"), sent.etag()),
                 422,
-                "referral/unknown-reason");
+                "casework/unknown-reason");
         refused(
                 township.act(
                         "/api/referrals/" + id(draft) + "/actions/withdraw", Map.of("reason", "OTHER"), sent.etag()),
                 422,
-                "referral/reason-needs-text");
+                "casework/reason-needs-text");
         assertThat(township.get("/api/referrals/" + id(draft)).etag()).isEqualTo(sent.etag());
     }
 

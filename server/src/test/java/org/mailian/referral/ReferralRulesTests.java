@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mailian.casework.CodedReason;
 import org.mailian.casework.Priority;
 import org.mailian.kernel.Problem;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,8 +39,8 @@ class ReferralRulesTests {
     @Test
     void aReasonOfAnotherListIsRefused() {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> rules.reason("DECLINE", "PATIENT_WISH"))
-                .satisfies(it -> assertThat(it.code()).isEqualTo("referral/unknown-reason"));
+                .isThrownBy(() -> CodedReason.of(rules.reasons(), "DECLINE", "PATIENT_WISH"))
+                .satisfies(it -> assertThat(it.code()).isEqualTo("casework/unknown-reason"));
     }
 
     @Test
