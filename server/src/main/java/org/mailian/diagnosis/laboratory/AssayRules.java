@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mailian.casework.Clock;
+import org.mailian.casework.CodedReason;
 import org.mailian.casework.Priority;
 import org.mailian.diagnosis.DiagnosisRules.ByPriority;
-import org.mailian.diagnosis.DiagnosisRules.CodedReason;
 import org.mailian.diagnosis.DiagnosisRules.WaitRule;
 
 /**

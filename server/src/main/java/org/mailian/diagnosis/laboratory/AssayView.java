@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.casework.CaseHeader;
 import org.mailian.casework.Choice;
+import org.mailian.casework.CodedReason;
 import org.mailian.diagnosis.Diagnosis.ReadingPrice;
-import org.mailian.diagnosis.DiagnosisRules.CodedReason;
 import org.mailian.laboratory.Specimen.Done;
 import org.mailian.laboratory.SpecimenState;
 
