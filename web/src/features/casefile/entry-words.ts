@@ -131,8 +131,6 @@ export function useEntryWords(): (it: TimelineEntry) => string {
       case 'laboratory-diagnosis.alert':
       case 'laboratory-diagnosis.correct-alert':
         return [it.type, { critical: inLanguage(it, 'criticalValue'), enteredBy: text(it, 'enteredBy') }];
-      case 'laboratory-diagnosis.sign':
-        return [it.type, { expert: text(it, 'expert') }];
       default: {
         const coded = readingLists[it.type];
         const because = coded

@@ -55,7 +55,7 @@ export const timelineLabels = defineLabels(
     'laboratory-diagnosis.receive': '检验科已接收标本',
     'laboratory-diagnosis.reject': '退回标本 {{tube}}：{{reason}}。{{whatToDo}}',
     'laboratory-diagnosis.result': '结果已出，待审核',
-    'laboratory-diagnosis.sign': '{{expert}} 审核并签发报告',
+    'laboratory-diagnosis.sign': '审核并签发报告',
     'laboratory-diagnosis.deliver': '签名并交付报告',
     'laboratory-diagnosis.revise': '结果有更正，原报告作废，待重新审核',
     'laboratory-diagnosis.alert': '危急值：{{critical}}，已通知申请医生（{{enteredBy}} 报出）',
@@ -135,7 +135,7 @@ export const timelineLabels = defineLabels(
     'laboratory-diagnosis.receive': 'the laboratory has received the specimens',
     'laboratory-diagnosis.reject': 'refused specimen {{tube}}: {{reason}}. {{whatToDo}}',
     'laboratory-diagnosis.result': 'the results are in and wait to be validated',
-    'laboratory-diagnosis.sign': '{{expert}} validated and signed the report',
+    'laboratory-diagnosis.sign': 'validated and signed the report',
     'laboratory-diagnosis.deliver': 'countersigned and delivered the report',
     'laboratory-diagnosis.revise': 'a result was corrected: the report holds no more and is validated again',
     'laboratory-diagnosis.alert':

@@ -74,7 +74,7 @@ class AssayHouse {
         if (rejection != null && rejection.text() != null) {
             payload.put("text", rejection.text());
         }
-        return take(of, record.get(of.id()), AssayWorkflow.REJECT, of.priority(), payload)
+        return take(of, assay.heard(entry, null), AssayWorkflow.REJECT, of.priority(), payload)
                 .orElse(of);
     }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mailian.HouseTest;
 import org.mailian.SignedIn;
 import org.mailian.diagnosis.laboratory.AssayRegion.Places;
+import org.mailian.journal.Journal;
+import org.mailian.journal.StreamId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,6 +34,12 @@ class AssayModuleTests {
 
     @Autowired
     AssayRegion region;
+
+    @Autowired
+    AssayDoor door;
+
+    @Autowired
+    Journal journal;
 
     @LocalServerPort
     int port;
@@ -150,6 +158,19 @@ class AssayModuleTests {
         var resulted = seen(specialist, id);
         assertThat(text(resulted, "/case/state")).isEqualTo("RESULTED");
         assertThat(resulted.body().path("lines")).hasSize(3);
+    }
+
+    @Test
+    void whatIsHeardTwiceHappensOnce() {
+        var id = talk.received("KIDNEY");
+        var tube = talk.tube(id);
+        talk.tubes().specimens().reject(places.technologist().caller(), tube, "HAEMOLYSED", null);
+        talk.tubes().projections().catchUp();
+        var version = text(seen(doctor, id), "/case/version");
+
+        journal.read(new StreamId("specimen", tube), 0, 50).forEach(door::hear);
+
+        assertThat(text(seen(doctor, id), "/case/version")).isEqualTo(version);
     }
 
     @Test

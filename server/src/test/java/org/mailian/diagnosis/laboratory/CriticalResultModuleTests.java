@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.mailian.HouseTest;
 import org.mailian.SignedIn;
 import org.mailian.diagnosis.laboratory.AssayRegion.Places;
+import org.mailian.journal.Journal;
+import org.mailian.journal.StreamId;
 import org.mailian.laboratory.Specimen;
 import org.mailian.laboratory.SpecimenOrders;
 import org.mailian.laboratory.SpecimenOrders.Order;
@@ -42,6 +44,12 @@ class CriticalResultModuleTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AssayDoor door;
+
+    @Autowired
+    Journal journal;
 
     @LocalServerPort
     int port;
@@ -113,6 +121,22 @@ class CriticalResultModuleTests {
         assertThat(text(both, "/case/clock/dueAt")).isEqualTo(due);
         var answered = act(doctor, id, "acknowledge", Map.of("actionTaken", "\u5DF2\u5904\u7406"));
         assertThat(answered.body().path("alerts").valueStream()).allMatch(it -> it.hasNonNull("acknowledgedAt"));
+    }
+
+    @Test
+    void anOldEntryHeardAgainNeitherRingsNorTakesBack() {
+        var id = talk.received("ELECTROLYTES");
+        var tube = talk.tube(id);
+        talk.tubes().resulted(places, tube, DANGEROUS);
+        act(doctor, id, "acknowledge", Map.of("actionTaken", "\u5DF2\u5904\u7406"));
+        talk.tubes().resulted(places, tube, Map.of("K", "4.6"), "\u6EB6\u8840\u590D\u68C0");
+        var before = seen(doctor, id);
+
+        journal.read(new StreamId("specimen", tube), 0, 50).forEach(door::hear);
+
+        var after = seen(doctor, id);
+        assertThat(after.body().path("alerts")).isEqualTo(before.body().path("alerts"));
+        assertThat(after.etag()).isEqualTo(before.etag());
     }
 
     @Test
