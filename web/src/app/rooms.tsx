@@ -59,6 +59,7 @@ const rooms: readonly Room[] = [
     key: 'laboratory',
     path: to.laboratory,
     under: ['/laboratory'],
+    kind: 'laboratory-diagnosis',
     icon: <ExperimentOutlined />,
     letter: 'l',
     any: ['SPECIMEN', 'SPECIMEN_CARRY', 'LABORATORY'],

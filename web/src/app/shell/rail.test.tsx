@@ -12,11 +12,12 @@ function Rooms() {
 it.each([
   ['diagnosis', '诊断'],
   ['referral', '转诊'],
+  ['laboratory-diagnosis', '检验'],
 ])('marks the room of the case that is open: a %s', async (kind, room) => {
   const { queries } = renderAlone(<Rooms />, {
     path: '/cases/:id',
     at: '/cases/c1',
-    session: session({ permissions: ['CASE_READ', 'DIAGNOSIS_REQUEST', 'REFERRAL_REQUEST'] }),
+    session: session({ permissions: ['CASE_READ', 'DIAGNOSIS_REQUEST', 'REFERRAL_REQUEST', 'SPECIMEN'] }),
   });
   expect(screen.queryByRole('link', { current: 'page' })).not.toBeInTheDocument();
 

@@ -43,7 +43,7 @@ export const matchLabels = defineLabels(
     doubtHint:
       'These pictures carry the accession number of this order, but the facts below do not fit, so they were not sent on. Check whether another patient was chosen at the machine.',
     doubtNext:
-      'If they are this patient’s: say why and send them. If not: send the right ones under this accession number; this page follows by itself.',
+      'If it is this patient: say why and send them. If not: send the right pictures under this accession number; this page follows by itself.',
     doubtConfirmed: 'The pictures contradict the patient; {{name}} answers for them',
     'fact.PATIENT_NUMBER': 'Patient number',
     'fact.NAME': 'Name',
@@ -59,11 +59,11 @@ export const matchLabels = defineLabels(
     ofPatient: 'Of the patient',
     compared: 'The pictures beside the patient',
     openPictures: 'Open the pictures',
-    confirm: 'They are this patient’s: send them',
-    confirmTitle: 'These pictures are this patient’s',
+    confirm: 'It is this patient: send them',
+    confirmTitle: 'These are pictures of this patient',
     confirmHint:
       'The facts below contradict. The reader will see your name and reason, and the case keeps them for good.',
-    because: 'Why they are this patient’s all the same',
+    because: 'Why it is this patient all the same',
     becauseHint: 'For example: the wrong sex was chosen at the machine; identity card checked',
     becauseNeeded: 'Please say why',
     cancel: 'Cancel',
@@ -73,7 +73,7 @@ export const matchLabels = defineLabels(
     pick: 'This is it',
     pickAnyway: 'It differs, but this is it',
     numbered: 'accession number agrees',
-    instances: '{{count}} pictures',
+    instances: 'pictures: {{count}}',
     beforeOrder: '{{time}} before the order',
     afterOrder: '{{time}} after the order',
   },

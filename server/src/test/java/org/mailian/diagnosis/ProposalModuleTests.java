@@ -18,6 +18,7 @@ import org.mailian.SignedIn.Answer;
 import org.mailian.diagnosis.ReadingRegion.Readership;
 import org.mailian.diagnosis.StudyFixtures.Written;
 import org.mailian.kernel.Times;
+import org.mailian.patient.PatientFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +85,25 @@ class ProposalModuleTests {
                 .containsExactly(numbered, named, nameless, contradicting);
         assertThat(proposals(ordered, 4).getLast().path("contradictions").toString())
                 .isEqualTo("[\"SEX\"]");
+    }
+
+    @Test
+    void anIdentityNumberInThePicturesIsThePatient() {
+        var number = PatientFixtures.identityNumber();
+        var patient = UUID.fromString(
+                doctor.post("/api/patients", Map.of("name", "田秀英", "identityNumber", number, "anotherPerson", true))
+                        .expect(201)
+                        .body()
+                        .path("patient")
+                        .asString());
+        var ordered = doctor.post("/api/remote-diagnoses", ReadingRegion.order(patient, region.county(), "DX-LSPINE"))
+                .expect(201);
+        received("P1", "Zhou^Qi", "", "");
+        var study = received(number, "Unknown", "", "");
+
+        var proposal = proposals(ordered, 1).getFirst();
+        assertThat(proposal.path("study").asString()).isEqualTo(study);
+        assertThat(proposal.at("/facts/0/likeness").asString()).isEqualTo("AGREES");
     }
 
     @Test
