@@ -155,7 +155,11 @@ function OrderFacts({ view }: { view: AssayView }) {
       facts={[
         { label: t('panels'), value: <b>{view.panels.map(named).join(' · ')}</b> },
         { label: t('doctor'), value: doctor && [doctor.name, doctor.title].filter(Boolean).join(' · ') },
-        { label: t('clinical'), value: <span className={styles.prose}>{order.clinicalSummary}</span>, wide: true },
+        {
+          label: t('clinical'),
+          value: order.clinicalSummary && <span className={styles.prose}>{order.clinicalSummary}</span>,
+          wide: true,
+        },
         { label: t('impression'), value: order.impression, wide: true },
         { label: t('price'), value: priced },
       ]}

@@ -187,7 +187,11 @@ export function OrderFacts({ view }: { view: DiagnosisView }) {
       facts={[
         { label: t('examination'), value: <b>{said(view.examination)}</b> },
         { label: t('accession'), value: <span className="m-num">{view.accessionNumber}</span> },
-        { label: t('clinical'), value: <span className={styles.prose}>{order.clinicalSummary}</span>, wide: true },
+        {
+          label: t('clinical'),
+          value: order.clinicalSummary && <span className={styles.prose}>{order.clinicalSummary}</span>,
+          wide: true,
+        },
         { label: t('clinicImpression'), value: order.impression, wide: true },
         { label: t('question'), value: order.question, wide: true },
         { label: t('price'), value: priced },
