@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param quotaGigabytes how much an institution may keep; null for as much as there is
  * @param retention how long studies are kept
  * @param link how long a link to a study lasts
- * @param bodyParts 检查部位代码 of the national imaging index by DICOM's Body Part Examined, in capitals
+ * @param bodyParts 检查部位代码 of the national imaging index (WS/T 364.8-2023) by DICOM's Body Part Examined, in capitals
  * @param storageUnits 影像存储单位代码 by the institution's unified social credit code; where one is missing its own code stands for it
+ * @param provisional what stands in the national imaging index where a code is not known: zeros, until they are given out
  */
 record ImagingRules(
         @Nullable Integer quotaGigabytes,
         Retention retention,
         Link link,
         Map<String, String> bodyParts,
-        Map<String, String> storageUnits) {
+        Map<String, String> storageUnits,
+        Provisional provisional) {
 
     static final String PACK = "imaging";
 
@@ -36,4 +38,7 @@ record ImagingRules(
 
     /** @param days how long a link lasts when nobody says */
     record Link(int days) {}
+
+    /** @param bodyPart and device: null where the index is rather not complete */
+    record Provisional(@Nullable String bodyPart, @Nullable String device) {}
 }

@@ -5,24 +5,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailian.directory.Directory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * 医保影像云索引: the national index of a study, made of five parts. The person's code comes from the insurance and is given by whoever
- * knows it; the others follow from the study, the machine that sent it and the policy pack {@code imaging}. Where a part is not known the
- * index is not complete, and says which.
+ * 医保影像云索引: the national index of a study, made of five parts joined by hyphens (public notice of the 国家医疗保障局, 10 February
+ * 2025). The person's code comes from the insurance and is given by whoever knows it; the others follow from the study, the machine that
+ * sent it and the policy pack {@code imaging}. Where a part is not known, or is not formed as the notice says, the index is not complete,
+ * and says which.
  */
 @Service
 public class NationalIndex {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmm");
+
+    /** What a part is called, and how it is formed. */
+    private enum Part {
+        PERSON("person", "[0-9]{26}"),
+        TIME("time", "[0-9]{12}"),
+        BODY_PART("bodyPart", "[0-9A-Z]{9}"),
+        DEVICE("device", "[0-9A-Z]{13}"),
+        STORAGE("storage", "[0-9A-Z]{18}");
+
+        private final String label;
+        private final Pattern form;
+
+        Part(String label, String form) {
+            this.label = label;
+            this.form = Pattern.compile(form);
+        }
+
+        @Nullable
+        String fitting(@Nullable String text) {
+            return text != null && form.matcher(text).matches() ? text : null;
+        }
+    }
 
     /**
      * @param person 人员管理码
-     * @param time 检查日期时间
+     * @param time 检查日期时间, to the minute in China
      * @param bodyPart 检查部位代码
      * @param device 医保医用设备代码
      * @param storage 影像存储单位代码
@@ -38,29 +62,25 @@ public class NationalIndex {
             @Nullable String code,
             List<String> missing) {
 
-        static ImagingIndex of(
-                @Nullable String person,
-                @Nullable String time,
-                @Nullable String bodyPart,
-                @Nullable String device,
-                @Nullable String storage) {
+        /** @param parts in the order of the index */
+        static ImagingIndex of(@Nullable String... parts) {
+            var known = new ArrayList<@Nullable String>();
             var missing = new ArrayList<String>();
-            var joined = new StringBuilder();
-            add("person", person, joined, missing);
-            add("time", time, joined, missing);
-            add("bodyPart", bodyPart, joined, missing);
-            add("device", device, joined, missing);
-            add("storage", storage, joined, missing);
-            return new ImagingIndex(
-                    person, time, bodyPart, device, storage, missing.isEmpty() ? joined.toString() : null, missing);
-        }
-
-        private static void add(String name, @Nullable String part, StringBuilder joined, List<String> missing) {
-            if (part == null || part.isBlank()) {
-                missing.add(name);
-            } else {
-                joined.append(part);
+            for (var part : Part.values()) {
+                var fitting = part.fitting(parts[part.ordinal()]);
+                known.add(fitting);
+                if (fitting == null) {
+                    missing.add(part.label);
+                }
             }
+            return new ImagingIndex(
+                    known.get(0),
+                    known.get(1),
+                    known.get(2),
+                    known.get(3),
+                    known.get(4),
+                    missing.isEmpty() ? String.join("-", known) : null,
+                    missing);
         }
     }
 
@@ -91,8 +111,11 @@ public class NationalIndex {
         return ImagingIndex.of(
                 person,
                 study.studyDate() == null ? null : TIME.format(study.orderedAt()),
-                part == null ? null : rules.bodyParts().get(part),
-                made.deviceCode(),
+                part == null
+                        ? rules.provisional().bodyPart()
+                        : rules.bodyParts()
+                                .getOrDefault(part, rules.provisional().bodyPart()),
+                made.deviceCode() == null ? rules.provisional().device() : made.deviceCode(),
                 storage(study.institution(), rules));
     }
 

@@ -165,14 +165,36 @@ class EcgModuleTests {
         at(slice);
         var path = "/api/imaging/studies/" + slice.text(Tag.STUDY_INSTANCE_UID) + "/national-index";
 
-        var index = browser.get(path + "?person=62010119580402").expect(200).body();
+        var index = browser.get(path + "?person=10000000000000000708463177")
+                .expect(200)
+                .body();
 
-        assertThat(index.path("time").asString()).isEqualTo("20261120101500");
-        assertThat(index.path("bodyPart").asString()).isEqualTo("03");
+        assertThat(index.path("time").asString()).isEqualTo("202611201015");
+        assertThat(index.path("bodyPart").asString())
+                .as("nobody has given out codes yet")
+                .isEqualTo("000000000");
         assertThat(index.path("code").isMissingNode()).isTrue();
-        assertThat(index.path("missing").toString()).isEqualTo("[\"device\",\"storage\"]");
-        assertThat(NationalIndex.ImagingIndex.of("1", "2", "3", "4", "5").code())
-                .isEqualTo("12345");
+        assertThat(index.path("missing").toString()).isEqualTo("[\"storage\"]");
+        assertThat(browser.get(path + "?person=62010119580402")
+                        .expect(200)
+                        .body()
+                        .path("missing")
+                        .toString())
+                .as("a person's code has 26 digits")
+                .isEqualTo("[\"person\",\"storage\"]");
+    }
+
+    /** The example of the public notice. */
+    @Test
+    void theNationalIndexIsFiveParts() {
+        assertThat(NationalIndex.ImagingIndex.of(
+                                "10000000000000000708463177",
+                                "202411221430",
+                                "000000000",
+                                "0000000000000",
+                                "123502004266007916")
+                        .code())
+                .isEqualTo("10000000000000000708463177-202411221430-000000000-0000000000000-123502004266007916");
     }
 
     private static final int PADDING = -32768;
