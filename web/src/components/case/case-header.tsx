@@ -36,7 +36,7 @@ export function CaseHeader({ of, children }: Props) {
           <span>{words.party(of.requester)}</span>
           {/* Only a patient goes up or down; a picture is read elsewhere and the patient stays. */}
           <span className={styles.arrow}>{`${moves && of.direction ? words.direction(of.direction) : ''} →`}</span>
-          <span>{words.party(of.responder)}</span>
+          <span>{words.receiver(of)}</span>
         </div>
       </div>
       <div className={styles.side}>

@@ -38,15 +38,14 @@ export function CaseRow({ of }: { of: CaseHeader }) {
 /** From → to. One's own side is left out where there is little room: one knows where one is. */
 function CaseWay({ of }: { of: CaseHeader }) {
   const words = useCaseWords();
-  const other = of.side === 'RESPONDER' ? of.requester : of.responder;
   const text =
     of.side === 'OBSERVER'
-      ? `${words.party(of.requester)} → ${words.party(of.responder)}`
+      ? `${words.party(of.requester)} → ${words.receiver(of)}`
       : of.side === 'RESPONDER'
-        ? `${words.t('from')} ${words.party(other)}`
-        : `→ ${words.party(other)}`;
+        ? `${words.t('from')} ${words.party(of.requester)}`
+        : `→ ${words.receiver(of)}`;
   return (
-    <span className={styles.where} title={`${words.party(of.requester)} → ${words.party(of.responder)}`}>
+    <span className={styles.where} title={`${words.party(of.requester)} → ${words.receiver(of)}`}>
       <span className={styles.person}>{`${words.person(of.patient)} · `}</span>
       {of.direction && of.kind === 'referral' ? `${words.direction(of.direction)} ` : ''}
       {text}

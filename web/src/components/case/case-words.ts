@@ -50,6 +50,8 @@ export function useCaseWords() {
   const t = useLabels(caseLabels);
   const name = useName();
   const word = (group: string, code: string) => (known(`${group}.${code}`) ? t(`${group}.${code}` as Key) : code);
+  const partyWords = (party: Party | null | undefined) =>
+    party ? [name(party.institution), name(party.department)].filter(Boolean).join(' · ') : t('receiverOpen');
   return {
     t,
     name,
@@ -63,7 +65,9 @@ export function useCaseWords() {
       [t(sexes[patient.sex] ?? 'sex.UNKNOWN'), patient.age == null ? '' : t('age', { count: patient.age })]
         .filter(Boolean)
         .join(' · '),
-    party: (party: Party | null | undefined) =>
-      party ? [name(party.institution), name(party.department)].filter(Boolean).join(' · ') : t('receiverOpen'),
+    /** The other side; what one's own laboratory found has none, and is not looking for one. */
+    receiver: (of: { kind: string; responder?: Party | null | undefined }) =>
+      !of.responder && of.kind === 'laboratory-diagnosis' ? t('ownLaboratory') : partyWords(of.responder),
+    party: partyWords,
   };
 }
