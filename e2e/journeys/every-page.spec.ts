@@ -1,6 +1,6 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { scanned } from '../support/paper.ts';
-import { type Person, signIn } from '../support/people.ts';
+import { type Person, send, signIn } from '../support/people.ts';
 import { Reader } from '../support/reader.ts';
 
 interface Line {
@@ -144,4 +144,102 @@ test('what an administrator sees: operations', async ({ browser }) => {
     '/operations/policies/referral',
     '/operations/reads',
   ]);
+});
+
+/** The diagnoses somebody sees, by state, and the study of the first that has one. */
+async function diagnoses(person: Person) {
+  const { items } = (await answer(person, '/api/remote-diagnoses?limit=100')) as { items: Line[] };
+  for (const it of items) {
+    const { study } = await answer(person, `/api/remote-diagnoses/${it.id}`);
+    if (study) {
+      return { known: new Map(items.map((line) => [line.state, line.id])), study: study as string };
+    }
+  }
+  throw new Error('No diagnosis has pictures');
+}
+
+async function own(person: Person): Promise<string> {
+  return (await answer(person, '/api/session')).post.institution.id;
+}
+
+test('what a reader sees: the desk, the pictures, the case, the figures', async ({ browser }) => {
+  const reader = await signIn(browser, 'qingxi2.radiologist');
+  const { known, study } = await diagnoses(reader);
+  await reads(browser, 'qingxi2.radiologist', [
+    '/diagnoses',
+    `/diagnoses/desk/${known.get('POOL')}`,
+    '/diagnoses/all',
+    caseIn(known, 'SIGNED', 'DELIVERED'),
+    caseIn(known, 'REFUSED', 'READING'),
+    `/studies/${study}`,
+    '/diagnoses/figures?side=RESPONDER',
+    `/directory/institutions/${await own(reader)}/readers`,
+  ]);
+});
+
+test('what a township sees of its diagnoses: the order, the list, the case, the figures and their cases', async ({
+  browser,
+}) => {
+  const doctor = await signIn(browser, 'chakou.doctor');
+  const { known } = await diagnoses(doctor);
+  const { items: patients } = await answer(doctor, '/api/patients?limit=1');
+  const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+  await reads(browser, 'chakou.doctor', [
+    '/diagnoses',
+    '/diagnoses/new',
+    `/diagnoses/new?patient=${patients[0].id}`,
+    '/diagnoses/unmatched',
+    caseIn(known, 'SIGNED', 'DELIVERED'),
+    caseIn(known, 'ORDERED'),
+    '/diagnoses/figures?months=12',
+    `/diagnoses/figures/cases?figure=ORDERED&side=REQUESTER&from=${month}&to=${month}`,
+    '/diagnoses/figures/cases?figure=LATE&side=RESPONDER&from=2020-01&to=2020-02',
+  ]);
+});
+
+test('what the holder of a link sees: the pictures of one study', async ({ browser }) => {
+  const doctor = await signIn(browser, 'chakou.doctor');
+  const { study } = await diagnoses(doctor);
+  const made = await send(doctor, 'POST', `/api/imaging/studies/${study}/links`, { purpose: '给患者' });
+  expect(made.status(), await made.text()).toBe(201);
+  const { token } = await made.json();
+  await reads(browser, undefined, [`/study-links/${token}`], ['/api/session']);
+});
+
+test('what a manager sees: who reads, which machines call, the figures', async ({ browser }) => {
+  const manager = await signIn(browser, 'qingxi2.manager');
+  const institution = `/directory/institutions/${await own(manager)}`;
+  await reads(browser, 'qingxi2.manager', [
+    institution,
+    `${institution}/readers`,
+    `${institution}/machines`,
+    '/diagnoses/figures',
+  ]);
+});
+
+test('what the laboratory sees: tubes, boxes, receipt, results, trends', async ({ browser }) => {
+  const laboratory = await signIn(browser, 'qingxi2.laboratory');
+  const first = async (person: Person, list: string) =>
+    (await answer(person, `/api/laboratory/${list}?limit=100`)).items as {
+      id: string;
+      patient: string;
+      state: string;
+    }[];
+  const examined = (await first(laboratory, 'specimens')).find((it) => it.state === 'REPORTED');
+  const [box] = await first(laboratory, 'boxes');
+  expect(examined, 'a tube with results').toBeTruthy();
+  await reads(browser, 'qingxi2.laboratory', [
+    '/laboratory/boxes',
+    `/laboratory/boxes/${box?.id}`,
+    '/laboratory/receipt',
+    '/laboratory/results',
+    `/laboratory/specimens/${examined?.id}`,
+    `/laboratory/patients/${examined?.patient}`,
+  ]);
+  const nurse = await signIn(browser, 'chakou.nurse');
+  const [tube] = await first(nurse, 'specimens');
+  // A tube may belong to a case that is no laboratory order; the page asks, and shows the tube alone.
+  const noOrder = ['/api/laboratory-diagnoses/'];
+  const pages = ['/laboratory/specimens', `/laboratory/specimens/${tube?.id}`];
+  await reads(browser, 'chakou.nurse', pages, noOrder);
 });

@@ -150,7 +150,7 @@ export class Reader {
       });
       expect((await this.page.getByRole('heading').count()) > 0).toBe(true);
       expect(this.asked.size).toBe(0);
-    }, this.where).toPass({ intervals: [50], timeout: 15_000 });
+    }, this.where).toPass({ intervals: [50], timeout: 45_000 });
     await Promise.all(this.hearing);
     this.hearing = [];
   }

@@ -50,7 +50,7 @@ export const labels = defineLabels(
     deviceCode: '医保医用设备代码',
     deviceCodeHint: '全国影像索引的一部分，没有可不填',
     test: '测试连接',
-    testOf: '测试 {{title}} 的连接',
+    testOf: '测试连接：{{title}}',
     testing: '正在连接…',
     ANSWERED: '连上了，{{time}} 毫秒',
     REJECTED: '设备在，但拒绝了：请在设备里登记 {{calling}}，并核对设备的 AE 标题',

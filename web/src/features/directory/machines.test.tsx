@@ -54,7 +54,7 @@ it('says what to type into the machine, and whether it answers', async () => {
   const { user } = renderAlone(<MachinesPage />, { ...place, session: manager });
   expect(await screen.findByText('11112')).toBeInTheDocument();
   expect(screen.getByText('已停用 1 个')).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: '测试 CHAKOU_DR 的连接' }));
+  await user.click(screen.getByRole('button', { name: '测试连接：CHAKOU_DR' }));
   expect(await screen.findByText(/请在设备里登记 CHAKOU/)).toBeInTheDocument();
 });
 

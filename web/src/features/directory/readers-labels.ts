@@ -13,7 +13,7 @@ export const labels = defineLabels(
     change: '更改',
     changeOf: '更改{{name}}的诊断资格',
     remove: '取消资格',
-    removeOf: '取消{{name}}的诊断资格',
+    removeOf: '取消资格：{{name}}',
     removeAsk: '取消{{name}}的诊断资格？',
     removeBusy: '手上还有 {{count}} 份，取消后由同事接手。',
     person: '医师',
