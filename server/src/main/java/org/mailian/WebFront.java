@@ -2,6 +2,7 @@ package org.mailian;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -32,13 +33,15 @@ class WebFront implements WebMvcConfigurer {
                 .addResolver(new OnePage());
     }
 
-    /** A missing file with a name is missing; an address without a dot is a page of the front. */
+    /** A missing file is missing; what does not end like a file is a page of the front, also {@code studies/2.25.1}. */
     static final class OnePage extends PathResourceResolver {
+
+        private static final Pattern FILE = Pattern.compile(".*\\.[A-Za-z][A-Za-z0-9]*");
 
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             var file = super.getResource(path, location);
-            if (file != null || path.contains(".") || isDoor(path)) {
+            if (file != null || FILE.matcher(path).matches() || isDoor(path)) {
                 return file;
             }
             return super.getResource("index.html", location);

@@ -31,7 +31,7 @@ class WebFrontTests {
 
     @Test
     void addressesOfTheFrontAreItsOnePage() throws IOException {
-        for (var address : new String[] {"cases/0198", "sign-in", "verify/ABCD-EFGH", ""}) {
+        for (var address : new String[] {"cases/0198", "sign-in", "verify/ABCD-EFGH", "studies/2.25.2715", ""}) {
             assertThat(name(address)).as(address).isEqualTo("index.html");
         }
     }
