@@ -157,7 +157,10 @@ export class Reader {
 
   private api(address: string): boolean {
     const { pathname } = new URL(address);
-    return pathname.startsWith('/api/') && pathname !== live;
+    // What is written of a study is data as well; its pictures come when they come.
+    const study =
+      pathname.startsWith('/dicom-web/') && !/\/(frames|rendered|thumbnail|bulkdata)/.test(pathname);
+    return study || (pathname.startsWith('/api/') && pathname !== live);
   }
 
   private note(what: string): void {

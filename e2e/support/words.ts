@@ -31,6 +31,8 @@ export class Told {
   hear(answer: unknown): void {
     if (typeof answer === 'string') {
       this.values.add(answer.trim());
+      // The parts of a name in DICOM stand between carets (PS3.5 section 6.2.1.1).
+      this.values.add(answer.split('=')[0]?.replaceAll('^', ' ').trim() ?? '');
       for (const line of answer.split(/\n|\s{2,}/)) {
         this.values.add(line.trim());
       }
