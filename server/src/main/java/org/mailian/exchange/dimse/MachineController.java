@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Rule;
+import org.mailian.directory.Directory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,18 +25,22 @@ class MachineController {
 
     private final DimseDoor door;
     private final MachineCheck check;
+    private final Directory directory;
 
-    MachineController(DimseDoor door, MachineCheck check) {
+    MachineController(DimseDoor door, MachineCheck check, Directory directory) {
         this.door = door;
         this.check = check;
+        this.directory = directory;
     }
 
+    /** Refused for an institution nobody has: {@code directory/unknown-institution}. */
     @GetMapping("/ports")
     @Rule(
             value = INSTITUTION,
             any = {STAFF_WRITE, DIRECTORY_ADMINISTER})
     DicomPorts ports(Caller caller, @PathVariable UUID institution) {
         caller.mustManage(institution);
+        directory.institution(institution);
         return new DicomPorts(door.port(), door.tlsPort());
     }
 
