@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** What is counted of remote diagnosis. Each is a condition, so that a count and the list of its cases cannot differ. */
 enum Figure {
     ORDERED("true"),
-    /** Pictures have come, as often as they had to be taken. */
+    /** Pictures have come, or tubes, as often as they had to be taken. */
     ACQUIRED("acquired_at is not null"),
     CLAIMED("claimed_at is not null"),
     SIGNED("signed_at is not null"),
@@ -14,7 +14,7 @@ enum Figure {
     DELIVERED("delivered_at is not null"),
     IN_TIME("signed_at <= promised_at"),
     LATE("signed_at > promised_at"),
-    /** The pictures were sent back at least once. */
+    /** The pictures were sent back, or a tube refused, at least once. */
     REFUSED("refusals > 0"),
     AGREED("concordance = 'FULL'"),
     AGREED_MINOR("concordance = 'MINOR'"),
@@ -32,7 +32,7 @@ enum Figure {
         this.condition = condition;
     }
 
-    /** On the columns of {@code diagnosis.diagnosis}. */
+    /** On the columns of {@code diagnosis.counted}. */
     String condition() {
         return condition;
     }

@@ -15,7 +15,7 @@ final class FigureColumns {
 
     private FigureColumns() {}
 
-    /** Aggregates over {@code diagnosis.diagnosis}, however its rows are grouped. */
+    /** Aggregates over {@code diagnosis.counted}, however its rows are grouped. */
     static final String ALL = Stream.of(
                     Arrays.stream(Figure.values())
                             .map(it -> "count(*) filter (where " + it.condition() + ") as n_" + it.name()),

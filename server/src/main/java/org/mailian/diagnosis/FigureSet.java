@@ -47,7 +47,7 @@ record FigureSet(FigureLine total, List<FigureLine> months, List<FigureLine> par
     /**
      * How long each step took; absent where nothing was measured.
      *
-     * @param toAcquire from the order until pictures were there that could be read
+     * @param toAcquire from the order until pictures or tubes were there that could be read
      * @param toClaim until a reader took it
      * @param toRead from there to the signature
      * @param toReport from the pictures to the signature, which is what was promised

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is counted of remote diagnosis, by month, partner and modality: every figure opens to the cases behind it. A month is one of
+ * What is counted of remote diagnosis, of pictures and of the laboratory, by month, partner and modality: every figure opens to the cases behind it. A month is one of
  * the civil calendar in China, and a diagnosis counts in the month it was ordered in.
  */
 @Service
@@ -88,7 +88,7 @@ public class ReadingFigures {
         var cuts = scope.bind(
                         jdbc.sql("select month, partner, modality, " + FigureColumns.ALL + " from (select *, "
                                 + "to_char(ordered_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, "
-                                + scope.other() + " as partner from diagnosis.diagnosis where " + scope.condition()
+                                + scope.other() + " as partner from diagnosis.counted where " + scope.condition()
                                 + ") counted group by grouping sets ((), (month), (partner), (modality))"
                                 + " order by month, count(*) desc, partner, modality"),
                         caller)
@@ -131,7 +131,7 @@ public class ReadingFigures {
     private Page<Counted> behind(Caller caller, Scope scope, Figure figure, @Nullable String after, int limit) {
         var place = Place.parse(after, 2);
         var found = scope.bind(
-                        jdbc.sql("select case_id, ordered_at from diagnosis.diagnosis where " + scope.condition()
+                        jdbc.sql("select case_id, ordered_at from diagnosis.counted where " + scope.condition()
                                 + " and " + figure.condition()
                                 + (place == null
                                         ? ""

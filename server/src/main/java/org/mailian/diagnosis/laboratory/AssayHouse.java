@@ -74,8 +74,9 @@ class AssayHouse {
         if (rejection != null && rejection.text() != null) {
             payload.put("text", rejection.text());
         }
-        return take(of, assay.heard(entry, null), AssayWorkflow.REJECT, of.priority(), payload)
-                .orElse(of);
+        var taken = take(of, assay.heard(entry, null), AssayWorkflow.REJECT, of.priority(), payload);
+        taken.ifPresent(record::countRefusal);
+        return taken.orElse(of);
     }
 
     /** What has been written down: a signed report that says something else holds no more, and what is critical rings. */

@@ -43,6 +43,10 @@ class AssayRecord {
         table.save(it, priority);
     }
 
+    void countRefusal(Case it) {
+        table.countRefusal(it.id());
+    }
+
     Assay ordered(Case it, AssayOrder order, @Nullable ReadingPrice price) {
         var assay = Assay.ordered(
                 it.id(), it.subject().patient(), it.requester().institution().id(), order, price, policy.now());

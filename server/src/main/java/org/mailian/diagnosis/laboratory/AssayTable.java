@@ -68,4 +68,11 @@ class AssayTable {
                 .param("matter", json.writeValueAsString(it))
                 .update();
     }
+
+    /** One more tube of it was refused. */
+    void countRefusal(UUID caseId) {
+        jdbc.sql("update diagnosis.assay set refusals = refusals + 1 where case_id = :case")
+                .param("case", caseId)
+                .update();
+    }
 }
