@@ -37,29 +37,35 @@ export interface ReportForPatient {
   phone?: string | null;
 }
 
-const links = (id: string) => `/api/remote-diagnoses/${id}/links`;
-const key = (id: string) => ['cases', id, 'report-links'] as const;
+/** The case whose report it is, and where the server keeps cases of its kind. */
+export interface ReportOwner {
+  kind: 'remote-diagnoses' | 'laboratory-diagnoses';
+  id: string;
+}
 
-export function useReportLinks(id: string) {
+const links = (of: ReportOwner) => `/api/${of.kind}/${of.id}/links`;
+const key = (of: ReportOwner) => ['cases', of.id, 'report-links'] as const;
+
+export function useReportLinks(of: ReportOwner) {
   return useQuery({
-    queryKey: key(id),
-    queryFn: async ({ signal }) => (await api.get<{ links: ReportLink[] }>(links(id), { signal })).links,
+    queryKey: key(of),
+    queryFn: async ({ signal }) => (await api.get<{ links: ReportLink[] }>(links(of), { signal })).links,
   });
 }
 
-export function useMakeReportLink(id: string) {
+export function useMakeReportLink(of: ReportOwner) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (days: number) => api.post<NewReportLink>(links(id), { days }),
-    onSuccess: () => void queries.invalidateQueries({ queryKey: key(id) }),
+    mutationFn: (days: number) => api.post<NewReportLink>(links(of), { days }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: key(of) }),
   });
 }
 
-export function useRevokeReportLink(id: string) {
+export function useRevokeReportLink(of: ReportOwner) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (link: string) => api.exchange('delete', `${links(id)}/${link}`),
-    onSettled: () => void queries.invalidateQueries({ queryKey: key(id) }),
+    mutationFn: (link: string) => api.exchange('delete', `${links(of)}/${link}`),
+    onSettled: () => void queries.invalidateQueries({ queryKey: key(of) }),
   });
 }
 

@@ -8,6 +8,7 @@ import { useMay } from '@/lib/session';
 import { useShortTime } from '@/lib/time';
 import { AssayAlerts } from './alerts';
 import styles from './assay.module.css';
+import { HandOut } from './hand-out';
 import { AssayLines } from './lines';
 import { tubeTones, useAssayWords } from './words';
 
@@ -82,6 +83,7 @@ function Results({ view }: { view: AssayView }) {
       <header className={styles.head}>
         <h2>{t(validated ? 'report' : 'results')}</h2>
         {!validated && view.lines.length > 0 && <span className={styles.hint}>{t('resultsUnvalidated')}</span>}
+        <HandOut view={view} />
       </header>
       {!validated && (view.lines.length > 0 ? <AssayLines lines={view.lines} /> : <p>{t('resultsPending')}</p>)}
       {reports.length === 0 && view.price != null && (

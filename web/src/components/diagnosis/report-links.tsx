@@ -4,30 +4,38 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { ProblemNotice } from '@/components/problem-notice';
 import { RadioRow } from '@/components/radio-row';
-import type { DiagnosisView } from '@/lib/diagnosis';
 import { useLabels } from '@/lib/language';
 import { now } from '@/lib/now';
 import {
   type NewReportLink,
   type ReportLink,
+  type ReportOwner,
   useMakeReportLink,
   useReportLinks,
   useRevokeReportLink,
 } from '@/lib/report-links';
 import { exactTime, useShortTime } from '@/lib/time';
+import type { CaseHeader } from '@/lib/wire';
 import styles from './report-link.module.css';
 import { reportLinkLabels } from './report-link-labels';
-import { useDiagnosisWords } from './words';
 
 const lengths = ['30', '90', '365'] as const;
 
+interface Props {
+  of: ReportOwner;
+  header: CaseHeader;
+  /** What was examined, for the slip. */
+  what: string;
+  onClose: () => void;
+}
+
 /** Keys to the report for the patient: made, shown and printed once, taken back. */
-export function ReportLinks({ view, onClose }: { view: DiagnosisView; onClose: () => void }) {
+export function ReportLinks({ of, header, what, onClose }: Props) {
   const t = useLabels(reportLinkLabels);
   const [days, setDays] = useState<(typeof lengths)[number]>('90');
-  const list = useReportLinks(view.case.id);
-  const make = useMakeReportLink(view.case.id);
-  const revoke = useRevokeReportLink(view.case.id);
+  const list = useReportLinks(of);
+  const make = useMakeReportLink(of);
+  const revoke = useRevokeReportLink(of);
   const open = (list.data ?? []).filter((it) => !it.revokedAt && Date.parse(it.expiresAt) > now());
   return (
     <Drawer open title={t('title')} size={480} onClose={onClose}>
@@ -49,7 +57,7 @@ export function ReportLinks({ view, onClose }: { view: DiagnosisView; onClose: (
           {t('make')}
         </Button>
         {make.error && <ProblemNotice error={make.error} />}
-        {make.data && <Made of={make.data} view={view} />}
+        {make.data && <Made of={make.data} header={header} what={what} />}
         {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
         {revoke.error && <ProblemNotice error={revoke.error} />}
         <InForce of={open} onRevoke={(id) => revoke.mutate(id)} />
@@ -58,7 +66,7 @@ export function ReportLinks({ view, onClose }: { view: DiagnosisView; onClose: (
   );
 }
 
-function Made({ of, view }: { of: NewReportLink; view: DiagnosisView }) {
+function Made({ of, header, what }: { of: NewReportLink } & Pick<Props, 'header' | 'what'>) {
   const t = useLabels(reportLinkLabels);
   return (
     <div className={styles.made} role="status">
@@ -71,7 +79,7 @@ function Made({ of, view }: { of: NewReportLink; view: DiagnosisView }) {
         <Button onClick={() => void navigator.clipboard?.writeText(of.address)}>{t('copy')}</Button>
       </div>
       <p className={styles.hint}>{t('once')}</p>
-      {createPortal(<Slip of={of} view={view} />, document.body)}
+      {createPortal(<Slip of={of} header={header} what={what} />, document.body)}
     </div>
   );
 }
@@ -87,15 +95,14 @@ function Code({ address, size }: { address: string; size: number }) {
 }
 
 /** What the printer gets instead of the page: a slip to take home. */
-function Slip({ of, view }: { of: NewReportLink; view: DiagnosisView }) {
+function Slip({ of, header, what }: { of: NewReportLink } & Pick<Props, 'header' | 'what'>) {
   const t = useLabels(reportLinkLabels);
-  const { said } = useDiagnosisWords();
-  const { requester, patient } = view.case;
+  const { requester, patient } = header;
   return (
     <div className={styles.slip} aria-hidden>
       <h1>{requester.institution.name}</h1>
       <h2>{t('slipTitle')}</h2>
-      <p>{`${patient.maskedName} · ${said(view.examination)}`}</p>
+      <p>{`${patient.maskedName} · ${what}`}</p>
       <Code address={of.address} size={240} />
       <p>{t('slipHint')}</p>
       <p>{t('slipKeep')}</p>

@@ -6,6 +6,7 @@ import { useCaseFiles } from '@/components/case/use-case-files';
 import { DiagnosisMatter } from '@/components/diagnosis/matter';
 import { ReportLinks } from '@/components/diagnosis/report-links';
 import { StepBar } from '@/components/diagnosis/step-bar';
+import { useDiagnosisWords } from '@/components/diagnosis/words';
 import { FilterChips } from '@/components/filter-chips';
 import { useTitle } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
@@ -35,6 +36,7 @@ const live = { count: 0, apply: () => undefined };
 export function DiagnosisFile({ id, detail, entries, error }: Props) {
   const t = useLabels(labels);
   const may = useMay();
+  const { said } = useDiagnosisWords();
   const { post } = useSession();
   const [search, setSearch] = useSearchParams();
   const [tab, setTab] = useState<'matter' | 'timeline'>('matter');
@@ -100,7 +102,14 @@ export function DiagnosisFile({ id, detail, entries, error }: Props) {
         onAnswered={() => setSearch({}, { replace: true })}
         onDone={(_, action) => action === 'deliver' && setHandingOut(true)}
       />
-      {handingOut && <ReportLinks view={view} onClose={() => setHandingOut(false)} />}
+      {handingOut && (
+        <ReportLinks
+          of={{ kind: 'remote-diagnoses', id }}
+          header={view.case}
+          what={said(view.examination)}
+          onClose={() => setHandingOut(false)}
+        />
+      )}
     </div>
   );
 }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.casework.Case;
 import org.mailian.casework.CaseGlance;
-import org.mailian.diagnosis.Diagnosis.SignedReport;
+import org.mailian.diagnosis.HandedMatter.HandedOut;
+import org.mailian.diagnosis.HandedMatter.HandedVersion;
 import org.mailian.diagnosis.ReportLinks.Visitor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class HandedReports {
-
-    /** Stages in which no report of the case holds. */
-    static final Set<String> WITHDRAWN = Set.of(DiagnosisWorkflow.RETRACTED, DiagnosisWorkflow.CLOSED);
 
     /** Whether the holder can rely on it. */
     public enum ReportStanding {
@@ -60,14 +57,14 @@ public class HandedReports {
             Instant expiresAt) {}
 
     private final ReportLinks links;
-    private final DiagnosisTable diagnoses;
     private final CaseGlance cases;
+    private final List<HandedMatter> matters;
     private final DiagnosisPolicy policy;
 
-    HandedReports(ReportLinks links, DiagnosisTable diagnoses, CaseGlance cases, DiagnosisPolicy policy) {
+    HandedReports(ReportLinks links, CaseGlance cases, List<HandedMatter> matters, DiagnosisPolicy policy) {
         this.links = links;
-        this.diagnoses = diagnoses;
         this.cases = cases;
+        this.matters = matters;
         this.policy = policy;
     }
 
@@ -75,22 +72,14 @@ public class HandedReports {
     HandedReport visit(String token) {
         var visitor = links.visit(token, policy.now()).orElseThrow(DiagnosisProblems::unknownReportLink);
         var it = of(visitor);
-        var diagnosis = diagnoses.get(visitor.caseId());
-        var withdrawn = WITHDRAWN.contains(it.state());
-        var report = withdrawn ? null : handedOut(diagnosis).orElse(null);
-        var examination = policy.of(it.requester().institution().id())
-                .rules()
-                .examination(diagnosis.order().examination());
+        var out = matter(it);
+        var report = out.report();
         var reader = Objects.requireNonNull(it.responder()).institution();
         return new HandedReport(
-                report == null
-                        ? ReportStanding.WITHDRAWN
-                        : report.equals(diagnosis.currentReport().orElse(null))
-                                ? ReportStanding.CURRENT
-                                : ReportStanding.NEWER_SIGNED,
+                standing(report),
                 it.subject().maskedName(),
-                examination.zh(),
-                examination.en(),
+                out.zh(),
+                out.en(),
                 it.requester().institution().id(),
                 it.requester().institution().name(),
                 it.requester().institution().nameEn(),
@@ -98,11 +87,7 @@ public class HandedReports {
                 reader.nameEn(),
                 report == null ? null : report.version(),
                 report == null ? null : report.signedAt(),
-                report == null
-                        ? List.of()
-                        : report.content().pictures().stream()
-                                .map(image -> new HandedPicture(image.file(), image.caption()))
-                                .toList(),
+                report == null ? List.of() : report.pictures(),
                 visitor.expiresAt());
     }
 
@@ -115,26 +100,31 @@ public class HandedReports {
     /** A picture the report the key shows prints; any other file is {@code diagnosis/unknown-report-link}. */
     @Transactional(readOnly = true)
     public UUID picture(String token, UUID file) {
-        return shown(token).content().pictures().stream()
-                .map(ReportContent.KeyImage::file)
+        return shown(token).pictures().stream()
+                .map(HandedPicture::file)
                 .filter(file::equals)
                 .findFirst()
                 .orElseThrow(DiagnosisProblems::unknownReportLink);
     }
 
-    /** The newest version the patient may hold. */
-    static Optional<SignedReport> handedOut(Diagnosis it) {
-        return it.reports().reversed().stream()
-                .filter(report -> report.deliveredAt() != null)
-                .findFirst();
+    private static ReportStanding standing(@Nullable HandedVersion report) {
+        if (report == null) {
+            return ReportStanding.WITHDRAWN;
+        }
+        return report.newest() ? ReportStanding.CURRENT : ReportStanding.NEWER_SIGNED;
     }
 
-    private SignedReport shown(String token) {
+    private HandedVersion shown(String token) {
         var visitor = links.holder(token, policy.now()).orElseThrow(DiagnosisProblems::unknownReportLink);
-        if (WITHDRAWN.contains(of(visitor).state())) {
-            throw DiagnosisProblems.unknownReportLink();
-        }
-        return handedOut(diagnoses.get(visitor.caseId())).orElseThrow(DiagnosisProblems::unknownReportLink);
+        return Optional.ofNullable(matter(of(visitor)).report()).orElseThrow(DiagnosisProblems::unknownReportLink);
+    }
+
+    private HandedOut matter(Case it) {
+        return matters.stream()
+                .filter(matter -> matter.kind().equals(it.kind()))
+                .findFirst()
+                .orElseThrow(DiagnosisProblems::unknownReportLink)
+                .of(it);
     }
 
     private Case of(Visitor visitor) {

@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.SecretText;
+import org.mailian.casework.Case;
+import org.mailian.casework.CaseDesk;
 import org.mailian.casework.Side;
-import org.mailian.diagnosis.DiagnosisSteps.Opened;
 import org.mailian.diagnosis.ReportLinks.ReportLink;
 import org.mailian.document.Verifications;
 import org.mailian.journal.Deed;
@@ -29,69 +30,70 @@ public class ReportHandout {
      */
     public record NewReportLink(ReportLink link, String address) {}
 
-    private final DiagnosisSteps steps;
+    /**
+     * A case whose report may be handed out.
+     *
+     * @param view as the caller sees it
+     * @param handedOut the patient may hold the paper, and it holds
+     */
+    public record Handable(CaseDesk.View view, boolean handedOut) {}
+
+    private final DiagnosisPolicy policy;
     private final ReportLinks links;
     private final Verifications verifications;
     private final Journal journal;
 
-    ReportHandout(DiagnosisSteps steps, ReportLinks links, Verifications verifications, Journal journal) {
-        this.steps = steps;
+    ReportHandout(DiagnosisPolicy policy, ReportLinks links, Verifications verifications, Journal journal) {
+        this.policy = policy;
         this.links = links;
         this.verifications = verifications;
         this.journal = journal;
     }
 
     /** @param days how long it lasts; null for as long as the region says. Refused: {@code diagnosis/not-handed-out}. */
-    NewReportLink make(Caller caller, UUID id, @Nullable Integer days) {
-        var opened = own(caller, id);
-        if (!isHandedOut(opened)) {
+    public NewReportLink make(Caller caller, Handable of, @Nullable Integer days) {
+        var it = own(of);
+        if (!of.handedOut()) {
             throw DiagnosisProblems.notHandedOut();
         }
-        var now = steps.now();
-        var lasting = Duration.ofDays(
-                days == null ? opened.rules().rules().reportLink().days() : days);
+        var rules = policy.of(it.requester().institution().id()).rules();
+        var lasting = Duration.ofDays(days == null ? rules.reportLink().days() : days);
         var token = SecretText.next();
-        var link = links.add(caller, opened.diagnosis(), token, now, lasting);
-        tell(caller, opened, "link-made", link.id());
+        var link = links.add(caller, it, token, policy.now(), lasting);
+        tell(caller, it, "link-made", link.id());
         return new NewReportLink(link, verifications.page("/report-links/" + token));
     }
 
     /** The newest first. */
     @Transactional(readOnly = true)
-    List<ReportLink> of(Caller caller, UUID id) {
-        return links.of(own(caller, id).it().id());
+    public List<ReportLink> of(Handable of) {
+        return links.of(own(of).id());
     }
 
     /** Ends a key at once. Refused: {@code diagnosis/unknown-report-link}. */
-    void revoke(Caller caller, UUID id, UUID link) {
-        var opened = own(caller, id);
-        if (!links.revoke(id, link, steps.now())) {
+    public void revoke(Caller caller, Handable of, UUID link) {
+        var it = own(of);
+        if (!links.revoke(it.id(), link, policy.now())) {
             throw DiagnosisProblems.unknownReportLink();
         }
-        tell(caller, opened, "link-revoked", link);
+        tell(caller, it, "link-revoked", link);
     }
 
-    private Opened own(Caller caller, UUID id) {
-        var opened = steps.look(caller, id);
-        if (opened.view().side() != Side.REQUESTER) {
+    /** Reports are handed out where the patient is. */
+    private static Case own(Handable of) {
+        if (of.view().side() != Side.REQUESTER) {
             throw DiagnosisProblems.handedOutElsewhere();
         }
-        return opened;
+        return of.view().it();
     }
 
-    /** Once the patient may hold the paper, and while it holds. */
-    private static boolean isHandedOut(Opened opened) {
-        return HandedReports.handedOut(opened.diagnosis()).isPresent()
-                && !HandedReports.WITHDRAWN.contains(opened.it().state());
-    }
-
-    private void tell(Caller caller, Opened opened, String what, UUID link) {
+    private void tell(Caller caller, Case it, String what, UUID link) {
         journal.append(new Deed(
-                new StreamId("case", opened.it().id()),
-                DiagnosisWorkflow.KIND + "." + what,
+                new StreamId("case", it.id()),
+                it.kind() + "." + what,
                 caller.actor(),
-                steps.now(),
+                policy.now(),
                 Map.of("link", link),
-                opened.it().audience()));
+                it.audience()));
     }
 }

@@ -25,16 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** HTTP for the keys to a report: made, seen and taken back where the examination was made. */
 @RestController
 @RequestMapping("/api/remote-diagnoses/{id}/links")
-class ReportLinkController {
+public class ReportLinkController {
 
     /** @param days absent: as long as the region says */
-    record ReportLinkForm(@Nullable @Min(1) @Max(365) Integer days) {}
+    public record ReportLinkForm(@Nullable @Min(1) @Max(365) Integer days) {}
 
-    record ReportLinkList(List<ReportLink> links) {}
+    public record ReportLinkList(List<ReportLink> links) {}
 
-    private final ReportHandout handout;
+    private final DiagnosisHandout handout;
 
-    ReportLinkController(ReportHandout handout) {
+    ReportLinkController(DiagnosisHandout handout) {
         this.handout = handout;
     }
 

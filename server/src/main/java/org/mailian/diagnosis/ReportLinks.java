@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.ReadLog;
 import org.mailian.access.SecretText;
+import org.mailian.casework.Case;
 import org.mailian.kernel.Ids;
 import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
  * visit is counted, and one an hour is in the log of reads, under the name of who handed the key out.
  */
 @Repository
-class ReportLinks {
+public class ReportLinks {
 
     /** As its maker sees it. */
     public record ReportLink(
@@ -75,15 +76,15 @@ class ReportLinks {
         this.reads = reads;
     }
 
-    ReportLink add(Caller caller, Diagnosis of, String token, Instant now, Duration lasting) {
+    ReportLink add(Caller caller, Case of, String token, Instant now, Duration lasting) {
         var link = new ReportLink(Ids.at(now), caller.name(), now, now.plus(lasting), null, 0, null);
         jdbc.sql("""
                 insert into diagnosis.report_link (id, case_id, patient_id, token_hash, institution_id, account_id, practitioner_id,
                     made_by, made_at, expires_at)
                 values (:id, :case, :patient, :hash, :institution, :account, :practitioner, :madeBy, :madeAt, :expiresAt)""")
                 .param("id", link.id())
-                .param("case", of.caseId())
-                .param("patient", of.patient())
+                .param("case", of.id())
+                .param("patient", of.subject().patient())
                 .param("hash", SecretText.hash(token))
                 .param("institution", caller.institution())
                 .param("account", caller.account())

@@ -123,6 +123,30 @@ class AssayModuleTests {
     }
 
     @Test
+    void thePatientReadsTheReportUntilAResultInItIsCorrected() {
+        var id = resulted();
+        act(specialist, id, "sign", Map.of());
+        var links = "/api/laboratory-diagnoses/" + id + "/links";
+        assertThat(doctor.post(links, Map.of()).expect(409).code()).isEqualTo("diagnosis/not-handed-out");
+        act(doctor, id, "deliver", Map.of());
+        assertThat(specialist.post(links, Map.of()).expect(403).code()).isNotEmpty();
+        places.stranger().at(port).post(links, Map.of()).expect(404);
+
+        var made = doctor.post(links, Map.of("days", 30)).expect(201);
+        var key = "/api" + text(made, "/address").replaceFirst(".*/report-links/", "/report-links/");
+        var patient = SignedIn.nobody(port);
+        var shown = patient.get(key).expect(200);
+        assertThat(text(shown, "/report/standing")).isEqualTo("CURRENT");
+        assertThat(shown.body().toString()).contains("\u7530**").doesNotContain("\u7530\u79C0\u82F1");
+        assertThat(patient.bytes(key + "/report.pdf")).isNotEmpty();
+
+        talk.tubes().resulted(places, talk.tube(id), Map.of("CRE", "121", "UREA", "8.3", "UA", "402"), "\u590D\u67E5");
+        var corrected = patient.get(key).expect(200);
+        assertThat(text(corrected, "/report/standing")).isEqualTo("WITHDRAWN");
+        patient.get(key + "/report.pdf").expect(404);
+    }
+
+    @Test
     void onlyASpecialistValidatesAndNeverTheOneWhoWroteItDown() {
         var id = resulted();
         var technologist = places.technologist().at(port);

@@ -11,3 +11,6 @@ union all
 select case_id, requester_id, laboratory_id, 'LAB', ordered_at, received_at, promised_at, null, signed_at, delivered_at,
     refusals, null, null, alerted_at, acknowledged_at
 from diagnosis.assay;
+
+-- A patient's key may open a laboratory report too.
+alter table diagnosis.report_link drop constraint report_link_case_id_fkey;
