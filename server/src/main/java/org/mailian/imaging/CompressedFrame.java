@@ -14,7 +14,7 @@ import org.mailian.imaging.Rendering.Window;
 import org.mailian.kernel.Problem;
 
 /**
- * A frame without its compression: RLE (PS3.5 annex G), JPEG with eight bits or lossless, JPEG 2000. JPEG-LS, JPEG of twelve bits and
+ * A frame without its compression: RLE (PS3.5 annex G), JPEG with eight bits or lossless. JPEG 2000, JPEG-LS, JPEG of twelve bits and
  * what is newer nobody here decodes: {@code imaging/not-rendered}. The samples are taken as they are stored, without what a decoder of
  * photographs would think of their colours: the data set says what they are.
  *
@@ -28,7 +28,7 @@ record CompressedFrame(DataSet dataSet, byte[] samples, boolean planes, boolean 
                 var luminance = photometric(dataSet).equals("YBR_FULL");
                 return new CompressedFrame(dataSet, RunLengths.decode(bytes, shape(dataSet)), true, luminance);
             }
-            return decoded(dataSet, syntax, bytes);
+            return decoded(dataSet, bytes);
         } catch (Problem refused) {
             throw refused;
         } catch (IOException
@@ -64,7 +64,7 @@ record CompressedFrame(DataSet dataSet, byte[] samples, boolean planes, boolean 
                 Math.max(1, dataSet.integer(Tag.BITS_ALLOCATED, 8) / 8));
     }
 
-    private static CompressedFrame decoded(DataSet dataSet, TransferSyntax syntax, byte[] bytes) throws IOException {
+    private static CompressedFrame decoded(DataSet dataSet, byte[] bytes) throws IOException {
         var shape = shape(dataSet);
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(stream);
@@ -78,9 +78,7 @@ record CompressedFrame(DataSet dataSet, byte[] samples, boolean planes, boolean 
                     throw ImagingProblems.notRendered();
                 }
                 var samples = samples(raster(reader), shape);
-                // JPEG 2000 turns its own colours back into red, green and blue (PS3.5 section 8.2.4)
-                var luminance = syntax.uid().startsWith("1.2.840.10008.1.2.4.5")
-                        && photometric(dataSet).startsWith("YBR_FULL");
+                var luminance = photometric(dataSet).startsWith("YBR_FULL");
                 return new CompressedFrame(dataSet, samples, false, luminance);
             } finally {
                 reader.dispose();
