@@ -32,7 +32,7 @@ final class ImagingBench {
                 text.append(it.measure()).append('\n');
             }
         }
-        var file = keep(root.resolve("bench").resolve("results"), head(machine, rounds) + text);
+        var file = keep(root.resolve("bench").resolve("results"), head(machine, rounds, part) + text);
         System.out.println();
         System.out.println(Files.readString(file));
         System.out.println("Kept as " + root.relativize(file));
@@ -55,15 +55,15 @@ final class ImagingBench {
         return List.of(new Parsing(rounds), new Storing(rounds), new Stowing(rounds), new Searching(rounds));
     }
 
-    private static String head(Machine machine, int rounds) {
+    private static String head(Machine machine, int rounds, String part) {
         return """
                 # Imaging, %s
 
-                `./mailian bench imaging --rounds %d` at %s, medians of %d rounds.
+                `./mailian bench imaging --rounds %d%s` at %s, medians of %d rounds.
                 %d cores, %d GiB, %s, Java %s. Load average %.1f before, %.1f after: the measurement itself makes about 1.
 
                 """.formatted(
-                LocalDate.now(), rounds, machine.commit(), rounds, machine.cores(), machine.memory(), machine.system(),
+                LocalDate.now(), rounds, part == null ? "" : " --part " + part, machine.commit(), rounds, machine.cores(), machine.memory(), machine.system(),
                 machine.java(), machine.load(), Machine.loadAverage());
     }
 
