@@ -35,6 +35,9 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     css: false,
     testTimeout: 40_000,
+    // Each file that loads the component library anew costs seconds; every test cleans up after itself instead.
+    isolate: false,
+    maxWorkers: 2,
     restoreMocks: true,
     unstubGlobals: true,
   },

@@ -5244,6 +5244,8 @@ export interface components {
             days?: number;
         };
         ReportLinkList: {
+            /** Format: int32 */
+            days: number;
             links: components["schemas"]["ReportLink"][];
         };
         ReportLinkRule: {

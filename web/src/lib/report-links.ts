@@ -13,6 +13,12 @@ export interface ReportLink {
   lastVisitAt?: string | null;
 }
 
+/** `days`: how long the region lets one last when nobody says. */
+export interface ReportLinkList {
+  days: number;
+  links: ReportLink[];
+}
+
 /** `address` opens the report; it is in this answer and nowhere else. */
 export interface NewReportLink {
   link: ReportLink;
@@ -49,14 +55,14 @@ const key = (of: ReportOwner) => ['cases', of.id, 'report-links'] as const;
 export function useReportLinks(of: ReportOwner) {
   return useQuery({
     queryKey: key(of),
-    queryFn: async ({ signal }) => (await api.get<{ links: ReportLink[] }>(links(of), { signal })).links,
+    queryFn: ({ signal }) => api.get<ReportLinkList>(links(of), { signal }),
   });
 }
 
 export function useMakeReportLink(of: ReportOwner) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (days: number) => api.post<NewReportLink>(links(of), { days }),
+    mutationFn: (days: number | undefined) => api.post<NewReportLink>(links(of), days === undefined ? {} : { days }),
     onSuccess: () => void queries.invalidateQueries({ queryKey: key(of) }),
   });
 }

@@ -19,7 +19,8 @@ import type { CaseHeader } from '@/lib/wire';
 import styles from './report-link.module.css';
 import { reportLinkLabels } from './report-link-labels';
 
-const lengths = ['30', '90', '365'] as const;
+/** What is offered beside the region's own length. */
+const lengths = [30, 90, 365];
 
 interface Props {
   of: ReportOwner;
@@ -32,27 +33,29 @@ interface Props {
 /** Keys to the report for the patient: made, shown and printed once, taken back. */
 export function ReportLinks({ of, header, what, onClose }: Props) {
   const t = useLabels(reportLinkLabels);
-  const [days, setDays] = useState<(typeof lengths)[number]>('90');
   const list = useReportLinks(of);
+  const [chosen, setChosen] = useState<number>();
   const make = useMakeReportLink(of);
   const revoke = useRevokeReportLink(of);
-  const open = (list.data ?? []).filter((it) => !it.revokedAt && Date.parse(it.expiresAt) > now());
+  const open = (list.data?.links ?? []).filter((it) => !it.revokedAt && Date.parse(it.expiresAt) > now());
   return (
     <Drawer open title={t('title')} size={480} onClose={onClose}>
       <div className={styles.body}>
         <p className={styles.hint}>{t('hint')}</p>
-        <RadioRow
-          label={t('length')}
-          shown
-          value={days}
-          options={lengths.map((it) => ({ value: it, label: t('days', { count: it }) }))}
-          onChange={setDays}
-        />
+        {list.data && (
+          <RadioRow
+            label={t('length')}
+            shown
+            value={String(chosen ?? list.data.days)}
+            options={offered(list.data.days).map((it) => ({ value: String(it), label: t('days', { count: it }) }))}
+            onChange={(it) => setChosen(Number(it))}
+          />
+        )}
         <Button
           type="primary"
           className={styles.make ?? ''}
           loading={make.isPending}
-          onClick={() => make.mutate(Number(days))}
+          onClick={() => make.mutate(chosen)}
         >
           {t('make')}
         </Button>
@@ -65,6 +68,8 @@ export function ReportLinks({ of, header, what, onClose }: Props) {
     </Drawer>
   );
 }
+
+const offered = (usual: number): number[] => [...new Set([...lengths, usual])].sort((one, other) => one - other);
 
 function Made({ of, header, what }: { of: NewReportLink } & Pick<Props, 'header' | 'what'>) {
   const t = useLabels(reportLinkLabels);

@@ -1,10 +1,10 @@
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
+import { RoomTabs } from '@/components/room-tabs';
 import { useLabels } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useMay } from '@/lib/session';
 import type { Permission } from '@/lib/wire';
 import { labels } from './labels';
-import styles from './tabs.module.css';
 
 const tabs: readonly { path: string; label: 'desk' | 'all' | 'unmatched' | 'figures'; any: readonly Permission[] }[] = [
   { path: to.diagnoses, label: 'desk', any: ['DIAGNOSIS_READ'] },
@@ -21,19 +21,11 @@ export function DiagnosisTabs() {
   const at = (path: string) => pathname.startsWith(path) && path !== to.diagnoses;
   const list = !tabs.some((it) => at(it.path));
   return (
-    <nav className={styles.tabs} aria-label={t('tabs')}>
-      {tabs
+    <RoomTabs
+      label={t('tabs')}
+      tabs={tabs
         .filter((it) => may(...it.any))
-        .map((it) => (
-          <Link
-            key={it.path}
-            to={it.path}
-            className={styles.tab}
-            aria-current={at(it.path) || (list && it.label === 'all') ? 'page' : undefined}
-          >
-            {t(it.label)}
-          </Link>
-        ))}
-    </nav>
+        .map((it) => ({ path: it.path, label: t(it.label), current: at(it.path) || (list && it.label === 'all') }))}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
+import { RoomTabs } from '@/components/room-tabs';
 import { useLabels } from '@/lib/language';
 import { to } from '@/lib/paths';
-import styles from './directory.module.css';
 import { labels } from './labels';
 
 const tabs = [
@@ -14,17 +14,9 @@ export function DirectoryTabs() {
   const t = useLabels(labels);
   const { pathname } = useLocation();
   return (
-    <nav className={styles.tabs} aria-label={t('tabs')}>
-      {tabs.map((it) => (
-        <Link
-          key={it.path}
-          to={it.path}
-          className={styles.tab}
-          aria-current={pathname.startsWith(it.path) ? 'page' : undefined}
-        >
-          {t(it.label)}
-        </Link>
-      ))}
-    </nav>
+    <RoomTabs
+      label={t('tabs')}
+      tabs={tabs.map((it) => ({ path: it.path, label: t(it.label), current: pathname.startsWith(it.path) }))}
+    />
   );
 }

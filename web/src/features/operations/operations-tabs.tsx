@@ -1,10 +1,10 @@
-import { Link, Navigate, useLocation } from 'react-router';
+import { Navigate, useLocation } from 'react-router';
+import { RoomTabs } from '@/components/room-tabs';
 import { useLabels } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useMay } from '@/lib/session';
 import type { Permission } from '@/lib/wire';
 import { labels } from './labels';
-import styles from './operations.module.css';
 
 const tabs: readonly {
   path: string;
@@ -22,20 +22,12 @@ export function OperationsTabs() {
   const may = useMay();
   const { pathname } = useLocation();
   return (
-    <nav className={styles.tabs} aria-label={t('tabs')}>
-      {tabs
+    <RoomTabs
+      label={t('tabs')}
+      tabs={tabs
         .filter((it) => may(...it.any))
-        .map((it) => (
-          <Link
-            key={it.path}
-            to={it.path}
-            className={styles.tab}
-            aria-current={pathname.startsWith(it.path) ? 'page' : undefined}
-          >
-            {t(it.label)}
-          </Link>
-        ))}
-    </nav>
+        .map((it) => ({ path: it.path, label: t(it.label), current: pathname.startsWith(it.path) }))}
+    />
   );
 }
 

@@ -1,12 +1,11 @@
 package org.mailian.diagnosis;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.diagnosis.ReportHandout.Handable;
 import org.mailian.diagnosis.ReportHandout.NewReportLink;
-import org.mailian.diagnosis.ReportLinks.ReportLink;
+import org.mailian.diagnosis.ReportHandout.ReportLinkList;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +27,7 @@ public class DiagnosisHandout {
     }
 
     @Transactional(readOnly = true)
-    List<ReportLink> of(Caller caller, UUID id) {
+    ReportLinkList of(Caller caller, UUID id) {
         return handout.of(handable(caller, id));
     }
 

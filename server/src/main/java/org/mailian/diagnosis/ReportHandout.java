@@ -31,6 +31,13 @@ public class ReportHandout {
     public record NewReportLink(ReportLink link, String address) {}
 
     /**
+     * The keys of a case.
+     *
+     * @param days how long the region lets one last when nobody says
+     */
+    public record ReportLinkList(int days, List<ReportLink> links) {}
+
+    /**
      * A case whose report may be handed out.
      *
      * @param view as the caller sees it
@@ -56,8 +63,7 @@ public class ReportHandout {
         if (!of.handedOut()) {
             throw DiagnosisProblems.notHandedOut();
         }
-        var rules = policy.of(it.requester().institution().id()).rules();
-        var lasting = Duration.ofDays(days == null ? rules.reportLink().days() : days);
+        var lasting = Duration.ofDays(days == null ? rules(it).reportLink().days() : days);
         var token = SecretText.next();
         var link = links.add(caller, it, token, policy.now(), lasting);
         tell(caller, it, "link-made", link.id());
@@ -66,8 +72,9 @@ public class ReportHandout {
 
     /** The newest first. */
     @Transactional(readOnly = true)
-    public List<ReportLink> of(Handable of) {
-        return links.of(own(of).id());
+    public ReportLinkList of(Handable of) {
+        var it = own(of);
+        return new ReportLinkList(rules(it).reportLink().days(), links.of(it.id()));
     }
 
     /** Ends a key at once. Refused: {@code diagnosis/unknown-report-link}. */
@@ -77,6 +84,10 @@ public class ReportHandout {
             throw DiagnosisProblems.unknownReportLink();
         }
         tell(caller, it, "link-revoked", link);
+    }
+
+    private DiagnosisRules rules(Case it) {
+        return policy.of(it.requester().institution().id()).rules();
     }
 
     /** Reports are handed out where the patient is. */

@@ -3,7 +3,6 @@ package org.mailian.diagnosis;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
@@ -11,7 +10,7 @@ import org.mailian.access.Permission;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
 import org.mailian.diagnosis.ReportHandout.NewReportLink;
-import org.mailian.diagnosis.ReportLinks.ReportLink;
+import org.mailian.diagnosis.ReportHandout.ReportLinkList;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +29,6 @@ public class ReportLinkController {
     /** @param days absent: as long as the region says */
     public record ReportLinkForm(@Nullable @Min(1) @Max(365) Integer days) {}
 
-    public record ReportLinkList(List<ReportLink> links) {}
-
     private final DiagnosisHandout handout;
 
     ReportLinkController(DiagnosisHandout handout) {
@@ -41,7 +38,7 @@ public class ReportLinkController {
     @Rule(value = Scope.PARTY, any = Permission.DIAGNOSIS_REQUEST)
     @GetMapping
     ReportLinkList list(Caller caller, @PathVariable UUID id) {
-        return new ReportLinkList(handout.of(caller, id));
+        return handout.of(caller, id);
     }
 
     /** The address is in this answer and nowhere else. */

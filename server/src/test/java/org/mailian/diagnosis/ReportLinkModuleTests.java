@@ -124,7 +124,9 @@ class ReportLinkModuleTests {
         patient.get(key).expect(200);
         patient.bytes(key + "/report.pdf");
 
-        var links = doctor.get(links(delivered)).expect(200).body().path("links");
+        var list = doctor.get(links(delivered)).expect(200).body();
+        assertThat(list.path("days").asInt()).isEqualTo(90);
+        var links = list.path("links");
         assertThat(links).hasSize(1);
         assertThat(links.get(0).path("visits").asInt()).isEqualTo(2);
         assertThat(links.toString()).doesNotContain(key.substring(key.lastIndexOf('/') + 1));

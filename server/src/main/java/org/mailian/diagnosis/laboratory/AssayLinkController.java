@@ -7,8 +7,8 @@ import org.mailian.access.Permission;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
 import org.mailian.diagnosis.ReportHandout.NewReportLink;
+import org.mailian.diagnosis.ReportHandout.ReportLinkList;
 import org.mailian.diagnosis.ReportLinkController.ReportLinkForm;
-import org.mailian.diagnosis.ReportLinkController.ReportLinkList;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +35,7 @@ class AssayLinkController {
             any = {Permission.DIAGNOSIS_REQUEST, Permission.SPECIMEN})
     @GetMapping
     ReportLinkList list(Caller caller, @PathVariable UUID id) {
-        return new ReportLinkList(handout.of(caller, id));
+        return handout.of(caller, id);
     }
 
     /** The address is in this answer and nowhere else. */
