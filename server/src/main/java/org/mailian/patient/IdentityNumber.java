@@ -9,7 +9,7 @@ import java.util.Set;
  * 公民身份号码, GB 11643-1999 (rules §6.1): 6 region, 8 birth date, 3 sequence (odd male, even female), 1 check. Check digit and date
  * are hard checks; the region only a soft one, because people keep numbers of regions that were abolished.
  */
-record IdentityNumber(String value) {
+public record IdentityNumber(String value) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
@@ -52,7 +52,7 @@ record IdentityNumber(String value) {
     }
 
     /** The check digit that the first seventeen digits ask for. */
-    static char check(String digits) {
+    public static char check(String digits) {
         int sum = 0;
         for (int place = 0; place < WEIGHTS.length; place++) {
             sum += (digits.charAt(place) - '0') * WEIGHTS[place];

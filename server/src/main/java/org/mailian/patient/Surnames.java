@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Family names: those of two characters, and those that are not read as the character is elsewhere. */
-final class Surnames {
+public final class Surnames {
 
     private static final Set<String> COMPOUND = Set.of(
             "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "司空", "令狐", "宇文", "长孙", "夏侯", "轩辕", "端木", "南宫",
@@ -82,12 +82,12 @@ final class Surnames {
     private Surnames() {}
 
     /** How many characters of the name are the family name: two for 欧阳 and its like, otherwise one. */
-    static int length(String name) {
+    public static int length(String name) {
         return name.length() > 2 && COMPOUND.contains(name.substring(0, 2)) ? 2 : 1;
     }
 
     /** How the family name is read when that is not as its characters are elsewhere. */
-    static Optional<List<String>> readings(String surname) {
+    public static Optional<List<String>> readings(String surname) {
         return Optional.ofNullable(READINGS.get(surname));
     }
 }
