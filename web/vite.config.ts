@@ -15,7 +15,11 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/api': server, '/problems': server, '/dicom-web': process.env.MAILIAN_DICOM_WEB ?? server },
+    proxy: {
+      '/api': { target: server, ws: true },
+      '/problems': server,
+      '/dicom-web': process.env.MAILIAN_DICOM_WEB ?? server,
+    },
   },
   // The decoders of pictures run in workers that load further pieces of themselves.
   worker: { format: 'es' },

@@ -45,6 +45,9 @@ export const routes: RouteObject[] = [
         element: <SignedIn />,
         children: [
           page(to.password, async () => (await import('@/features/sign-in/password-page')).PasswordPage),
+          page('/meetings/:id', async () => (await import('@/features/meeting/meeting-page')).MeetingPage, [
+            'CASE_READ',
+          ]),
           page('/referrals/wall', async () => (await import('@/features/board/wall-page')).WallPage, ['COORDINATE']),
           {
             element: <Shell />,
@@ -146,6 +149,9 @@ export const routes: RouteObject[] = [
                     ['SPECIMEN', 'LABORATORY', 'CASE_READ'],
                   ),
                   page('/slips/:code', async () => (await import('@/features/casefile/slip-page')).SlipPage, [
+                    'CASE_READ',
+                  ]),
+                  page('/meetings', async () => (await import('@/features/meeting/meetings-page')).MeetingsPage, [
                     'CASE_READ',
                   ]),
                   page('/notices', async () => (await import('@/features/notices/notices-page')).NoticesPage),

@@ -1412,6 +1412,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["meeting_mine"];
+        put?: never;
+        post: operations["meeting_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["meeting_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["host_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["host_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/participants/{participant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["host_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/socket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["meeting_socket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -4286,6 +4382,12 @@ export interface components {
             consentWithin: string;
             laterAllowed: string[];
         };
+        Guest: {
+            /** Format: int32 */
+            hours: number;
+            /** Format: int32 */
+            mostHours: number;
+        };
         HandedPicture: {
             caption?: string;
             /** Format: uuid */
@@ -4391,6 +4493,12 @@ export interface components {
             parent?: components["schemas"]["RegistryPlace"];
             phone?: string;
         };
+        InvitedPerson: {
+            /** Format: uuid */
+            institution: string;
+            /** Format: uuid */
+            practitioner: string;
+        };
         KeyImage: {
             caption?: string;
             /** Format: uuid */
@@ -4441,6 +4549,12 @@ export interface components {
             name: string;
             nameEn: string;
         };
+        LaidItem: {
+            /** @enum {string} */
+            kind: "STUDY" | "ECG" | "DOCUMENT";
+            label: string;
+            reference: string;
+        };
         LinkForm: {
             /** Format: int32 */
             days?: number;
@@ -4458,6 +4572,62 @@ export interface components {
             };
             /** Format: int32 */
             most: number;
+        };
+        MeetingLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            plannedFrom: string;
+            /** Format: date-time */
+            plannedUntil: string;
+            /** @enum {string} */
+            state: "OPEN" | "FINISHED";
+            subjectKind: string;
+            title: string;
+        };
+        MeetingLines: {
+            meetings: components["schemas"]["MeetingLine"][];
+        };
+        MeetingPerson: {
+            admitted: boolean;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: uuid */
+            id: string;
+            institution: string;
+            institutionEn: string;
+            name: string;
+            nameEn: string;
+            /** @enum {string} */
+            role: "HOST" | "EXPERT" | "ASKER" | "GUEST";
+        };
+        MeetingRules: {
+            guest: components["schemas"]["Guest"];
+            /** Format: int32 */
+            meshLines: number;
+            picture: components["schemas"]["Picture"];
+            recording: components["schemas"]["Recording"];
+            weak: components["schemas"]["Weak"];
+        };
+        MeetingView: {
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["TableItem"][];
+            me: components["schemas"]["MeetingPerson"];
+            people: components["schemas"]["MeetingPerson"][];
+            /** Format: date-time */
+            plannedFrom: string;
+            /** Format: date-time */
+            plannedUntil: string;
+            rules: components["schemas"]["MeetingRules"];
+            /** @enum {string} */
+            state: "OPEN" | "FINISHED";
+            /** Format: uuid */
+            subject: string;
+            subjectKind: string;
+            title: string;
         };
         MemberLine: {
             department?: components["schemas"]["RegistryPlace"];
@@ -4534,6 +4704,15 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        NewMeeting: {
+            /** Format: date-time */
+            from: string;
+            invited: components["schemas"]["InvitedPerson"][];
+            items: components["schemas"]["LaidItem"][];
+            title: string;
+            /** Format: date-time */
+            until: string;
+        };
         NewMember: {
             /** Format: uuid */
             department?: string;
@@ -4606,6 +4785,10 @@ export interface components {
             /** Format: date-time */
             askedAt: string;
             question: string;
+        };
+        OpenedMeeting: {
+            /** Format: uuid */
+            id: string;
         };
         OrderCandidate: {
             accessionNumber: string;
@@ -4817,6 +5000,16 @@ export interface components {
             label: string;
             modality: string;
             text: string;
+        };
+        Picture: {
+            /** Format: int32 */
+            frameRate: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            kilobits: number;
+            /** Format: int32 */
+            width: number;
         };
         PictureDoubt: {
             /** Format: date-time */
@@ -5084,6 +5277,10 @@ export interface components {
         ReceivedTubes: {
             /** Format: int32 */
             received: number;
+        };
+        Recording: {
+            /** Format: int32 */
+            years: number;
         };
         RedirectOutcome: {
             /** Format: uuid */
@@ -5574,6 +5771,15 @@ export interface components {
             rememberedDays: number;
             weights: components["schemas"]["Weights"];
         };
+        TableItem: {
+            /** Format: uuid */
+            id: string;
+            key?: string;
+            /** @enum {string} */
+            kind: "STUDY" | "ECG" | "DOCUMENT";
+            label: string;
+            reference: string;
+        };
         Target: {
             /** Format: uuid */
             department?: string;
@@ -5714,6 +5920,14 @@ export interface components {
             id: string;
             name: string;
             nameEn: string;
+        };
+        Weak: {
+            /** Format: int32 */
+            kilobits: number;
+            /** Format: double */
+            loss: number;
+            /** Format: int32 */
+            measurements: number;
         };
         Weights: {
             /** Format: double */
@@ -9267,6 +9481,222 @@ export interface operations {
                 content: {
                     "text/event-stream": components["schemas"]["SseEmitter"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    meeting_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingLines"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    meeting_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMeeting"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    meeting_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    host_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    host_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitedPerson"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMeeting"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    host_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    meeting_socket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

@@ -44,6 +44,10 @@ export const to = {
   receipt: '/laboratory/receipt',
   results: '/laboratory/results',
   trends: (patient: string, item?: string) => `/laboratory/patients/${patient}${item ? `?item=${item}` : ''}`,
+  meetings: '/meetings',
+  meeting: (id: string) => `/meetings/${id}`,
+  /** The room for somebody who holds a guest's link. */
+  guest: (token: string) => `/guest/${token}`,
   notices: '/notices',
   operations: '/operations',
   projections: '/operations/projections',

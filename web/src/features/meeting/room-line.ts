@@ -1,4 +1,4 @@
-import { SteadySocket, type SocketState } from '@/lib/socket';
+import { type SocketState, SteadySocket } from '@/lib/socket';
 import {
   type EndingCode,
   endings,

@@ -1,5 +1,15 @@
 import type { MediaWord } from '../words-of-room';
-import { kinds, type MediaLine, type MediaSetup, mediaOf, type PeerAt, put, type Quality, streamsOf, type Tracks } from './media-line';
+import {
+  kinds,
+  type MediaLine,
+  type MediaSetup,
+  mediaOf,
+  type PeerAt,
+  put,
+  type Quality,
+  streamsOf,
+  type Tracks,
+} from './media-line';
 import { QualityMeter } from './quality-meter';
 
 /** A line that is not up after so long is offered anew. */
