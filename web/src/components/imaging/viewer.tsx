@@ -21,6 +21,7 @@ import { Toolbar } from './toolbar';
 import { useCine } from './use-cine';
 import { useEngine } from './use-engine';
 import { useNote } from './use-note';
+import { useShare, type ViewerShare } from './use-share';
 import { useTies } from './use-ties';
 import styles from './viewer.module.css';
 import type { ViewerAct } from './viewer-keys';
@@ -48,12 +49,14 @@ interface Props {
   priors?: readonly Prior[];
   wave: (at: SeriesAt) => ReactNode;
   onKeyImage?: (image: KeyImage) => Promise<unknown>;
+  /** Looked at together with others. */
+  share?: ViewerShare | undefined;
   /** Beside the tools: what the page around it adds. */
   children?: ReactNode;
 }
 
 /** The pictures of one examination, beside earlier ones. Give it a key: another examination is another viewer. */
-export function Viewer({ study, root = dicomWeb, priors = [], wave, onKeyImage, children }: Props) {
+export function Viewer({ study, root = dicomWeb, priors = [], wave, onKeyImage, share, children }: Props) {
   const t = useLabels(labels);
   const queries = useQueryClient();
   const phone = useMedia('(pointer: coarse)');
@@ -101,6 +104,15 @@ export function Viewer({ study, root = dicomWeb, priors = [], wave, onKeyImage, 
   });
 
   useEffect(() => engine?.choose(state.tool), [engine, state.tool]);
+  useShare({
+    share,
+    engine,
+    store,
+    state,
+    pane: activeId,
+    ready: pictures,
+    show: (series) => step({ do: 'show', slot: { study, series } }),
+  });
 
   // The first series that has something to show; what comes later does not push it away.
   const begin = useEffectEvent((slot: Slot) => state.slots[0] ?? step({ do: 'show', slot, pane: 0 }));

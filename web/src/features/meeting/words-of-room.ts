@@ -59,7 +59,7 @@ export type Told =
   | { type: 'welcome'; texts: TextLine[]; view?: ViewState; iceServers: RTCIceServer[] }
   | ({ type: 'text' } & TextLine)
   | { type: 'show'; from: string; view: ViewState }
-  | { type: 'point'; from: string; at: { x: number; y: number } }
+  | { type: 'point'; from: string; at: { point: number[] } }
   | { type: 'media'; from?: string; word: MediaWord }
   | { type: 'changed'; what: 'MEETING' | 'NOTES' | 'RECORDING' }
   | { type: 'refused'; code: string; of?: string }
@@ -75,7 +75,7 @@ export type Said =
   | { type: 'text'; key: string; text: string }
   | { type: 'lead'; on: boolean }
   | { type: 'show'; view: ViewState }
-  | { type: 'point'; at: { x: number; y: number } }
+  | { type: 'point'; at: { point: number[] } }
   | { type: 'media'; to?: string; word: MediaWord };
 
 /** Codes with which the server closes a line for good. */

@@ -14,6 +14,7 @@ import { picture } from './capture';
 import type { PaneKind, PaneState, RegionWords, ToolName } from './engine-state';
 import { Prefetch } from './prefetch';
 import { drawingRoom, introduce, volumeName, volumeOf } from './start';
+import { Together } from './together';
 import { measures, Tools } from './tools';
 
 type Told = (pane: string, patch: Partial<PaneState>) => void;
@@ -252,6 +253,13 @@ export class Engine {
       picture: await picture(viewport.getCanvas(), layer),
       index: pane.kind === 'stack' ? viewport.getSliceIndex() : undefined,
     };
+  }
+
+  /** What is drawn over the picture together with others; undefined while there is none. */
+  together(id: string): Together | undefined {
+    const pane = this.#panes.get(id);
+    const viewport = this.#viewport(id);
+    return pane?.pictures && viewport ? new Together(pane.element, viewport, pane.pictures) : undefined;
   }
 
   /** The room has changed: what was fitted is fitted again, what was enlarged stays where the reader left it. */

@@ -1,9 +1,11 @@
+import { Segmented } from 'antd';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useLabels } from '@/lib/language';
 import { labels } from '../labels';
 import type { Devices } from '../media/use-devices';
 import { useMedia } from '../media/use-media';
 import { useScreen } from '../media/use-screen';
+import { SharedStage } from '../shared/shared-stage';
 import { useWay } from '../way';
 import type { Face, RoomEnding } from '../words-of-room';
 import { ControlBar } from './control-bar';
@@ -25,6 +27,7 @@ export function LiveRoom({ devices, onEnd }: Props) {
   const { picture, weak } = meeting.rules;
   const { camera, microphone } = devices;
   const screen = useScreen();
+  const [facesOnly, setFacesOnly] = useState(false);
   const [line, setLine] = useState({ weak: false, audioOnly: false });
   const audio = microphone.on ? microphone.track : undefined;
   const moving = camera.on && !line.audioOnly ? camera.track : undefined;
@@ -48,12 +51,26 @@ export function LiveRoom({ devices, onEnd }: Props) {
   const me = room?.people.find((it) => it.id === room.self);
   if (!room || !me) return <Lobby state="connecting" />;
   if (me.place === 'LOBBY') return <Lobby state={room.hostHere ? 'lobbyWait' : 'lobbyNoHost'} />;
+  const laid = meeting.items.length > 0 && !facesOnly;
   const here = room.people.filter((it) => it.place === 'ROOM');
   return (
     <main className={styles.room}>
       <header className={styles.head}>
         <h1>{meeting.title}</h1>
         <span>{t('count', { count: here.length })}</span>
+        {meeting.items.length > 0 && (
+          <Segmented
+            className={styles.choice ?? ''}
+            size="small"
+            aria-label={t('facesOrTable')}
+            value={laid ? 'table' : 'faces'}
+            options={[
+              { value: 'table', label: t('table') },
+              { value: 'faces', label: t('faces') },
+            ]}
+            onChange={(it) => setFacesOnly(it === 'faces')}
+          />
+        )}
       </header>
       {at.state !== 'open' && (
         <p role="alert" className={styles.notice}>
@@ -69,7 +86,14 @@ export function LiveRoom({ devices, onEnd }: Props) {
         </p>
       )}
       <section className={styles.stage}>
-        <Tiles room={room} people={here} streams={streams} own={tracks} />
+        {laid ? (
+          <>
+            <Tiles room={room} people={here} streams={streams} own={tracks} strip />
+            <SharedStage room={room} at={at} />
+          </>
+        ) : (
+          <Tiles room={room} people={here} streams={streams} own={tracks} />
+        )}
       </section>
       <Side room={room} me={me} at={at} />
       <ControlBar room={room} me={me} line={at.line} devices={devices} screen={screen} />

@@ -14,7 +14,9 @@ export function Texts({ self, at }: { self: string; at: AtRoom }) {
   const [words, setWords] = useState('');
   const count = at.texts.length + at.unsent.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one text more is what moves the list
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [count]);
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [count]);
 
   function send() {
     const text = words.trim();
