@@ -86,6 +86,9 @@ final class Cast {
         if (role.roles().stream().anyMatch(CENTRAL::contains)) {
             permissions.add(Permission.COORDINATE);
         }
+        if (role.roles().contains("COORDINATOR")) {
+            permissions.add(Permission.DIRECTORY_WRITE);
+        }
         return new Caller(
                 known(accounts, key),
                 role.post(),

@@ -10,6 +10,7 @@
             "patient",
             "document",
             "casework",
+            "calendar",
             "imaging",
             "laboratory",
             "referral",

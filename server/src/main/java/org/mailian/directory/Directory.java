@@ -147,6 +147,18 @@ public class Directory {
                 .list();
     }
 
+    /** The posts all these practitioners hold today, in one statement. */
+    public List<Post> postsOf(Collection<UUID> practitioners) {
+        return jdbc.sql("""
+                select * from directory.post
+                where practitioner_id = any(:practitioners) and from_on <= :today and coalesce(until_on, :today) >= :today
+                order by from_on, id""")
+                .param("practitioners", practitioners.toArray(UUID[]::new))
+                .param("today", Times.dayInChina(clock.instant()))
+                .query((row, _) -> DirectoryRows.post(row))
+                .list();
+    }
+
     /**
      * The posts held today at an institution.
      *

@@ -17,7 +17,7 @@ final class DirectoryProblems {
 
     private DirectoryProblems() {}
 
-    /** @param what institution, department, practitioner, post, consortium, agreement, ward, bed or slot */
+    /** @param what institution, department, practitioner, post, consortium, agreement, ward, bed, slot, duty or swap */
     static Problem unknown(String what, UUID id) {
         return new Problem(
                 NOT_FOUND, "directory/unknown-" + what, "No %s %s".formatted(what, id), Map.of("id", id.toString()));
@@ -148,6 +148,40 @@ final class DirectoryProblems {
                 CONFLICT,
                 "directory/duty-past",
                 "Turn %s is over and stays on the roster".formatted(turn),
+                Map.of("turn", turn.toString()));
+    }
+
+    /** Only who has a turn leaves it, swaps it and hands it over. */
+    static Problem notYourDuty(UUID turn) {
+        return new Problem(
+                FORBIDDEN,
+                "directory/not-your-duty",
+                "Turn %s is somebody else's".formatted(turn),
+                Map.of("turn", turn.toString()));
+    }
+
+    static Problem swapPending(UUID turn) {
+        return new Problem(
+                CONFLICT,
+                "directory/swap-pending",
+                "A swap of turn %s is proposed already".formatted(turn),
+                Map.of("turn", turn.toString()));
+    }
+
+    /** The turns are not any more as they were when it was proposed. */
+    static Problem swapStale(UUID swap) {
+        return new Problem(
+                CONFLICT,
+                "directory/swap-stale",
+                "The turns of swap %s have changed".formatted(swap),
+                Map.of("swap", swap.toString()));
+    }
+
+    static Problem handedOver(UUID turn) {
+        return new Problem(
+                CONFLICT,
+                "directory/handed-over",
+                "Turn %s was taken over with the note it has".formatted(turn),
                 Map.of("turn", turn.toString()));
     }
 

@@ -1,5 +1,7 @@
 package org.mailian.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Duty {
 
-    /** A turn from an instant to an instant (excluded). {@code department} null: for the whole institution. */
+    /**
+     * A turn from an instant to an instant (excluded). {@code department} null: for the whole institution.
+     *
+     * @param leftAt since when its person cannot keep it: a gap that somebody has to cover
+     */
     public record Turn(
             UUID id,
             UUID institution,
@@ -30,7 +36,8 @@ public class Duty {
             UUID practitioner,
             DutyKind kind,
             Instant from,
-            Instant until) {}
+            Instant until,
+            @Nullable Instant leftAt) {}
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -42,13 +49,16 @@ public class Duty {
         this.clock = clock;
     }
 
-    /** Those on duty then: the department's own first, then the institution's; one statement. Nobody is an empty list. */
+    /**
+     * Those on duty then: the department's own first, then the institution's; one statement. Who has left a turn is not called by it;
+     * nobody is an empty list.
+     */
     @Transactional(readOnly = true)
     public List<UUID> practitioners(UUID institution, @Nullable UUID department, DutyKind kind, Instant at) {
         return jdbc.sql("""
                 select practitioner_id from directory.duty
                 where institution_id = :institution and kind = :kind and from_at <= :at and until_at > :at
-                  and (department_id is null or department_id = :department)
+                  and left_at is null and (department_id is null or department_id = :department)
                 group by practitioner_id order by bool_and(department_id is null), min(from_at), practitioner_id""")
                 .param("institution", institution)
                 .param("department", department)
@@ -67,14 +77,21 @@ public class Duty {
                 .param("institution", institution)
                 .param("from", Times.sql(from))
                 .param("to", Times.sql(to))
-                .query((row, _) -> new Turn(
-                        DirectoryRows.uuid(row, "id"),
-                        DirectoryRows.uuid(row, "institution_id"),
-                        DirectoryRows.uuidOrNull(row, "department_id"),
-                        DirectoryRows.uuid(row, "practitioner_id"),
-                        DutyKind.valueOf(row.getString("kind")),
-                        DirectoryRows.instant(row, "from_at"),
-                        DirectoryRows.instant(row, "until_at")))
+                .query((row, _) -> turn(row))
+                .list();
+    }
+
+    /** Turns of one person, wherever they are, that touch [from, to), the earliest first, at most 500. */
+    @Transactional(readOnly = true)
+    public List<Turn> turnsOf(UUID practitioner, Instant from, Instant to) {
+        return jdbc.sql("""
+                select * from directory.duty
+                where practitioner_id = :practitioner and left_at is null and until_at > :from and from_at < :to
+                order by from_at, id limit 500""")
+                .param("practitioner", practitioner)
+                .param("from", Times.sql(from))
+                .param("to", Times.sql(to))
+                .query((row, _) -> turn(row))
                 .list();
     }
 
@@ -137,6 +154,18 @@ public class Duty {
         }
         jdbc.sql("delete from directory.duty where id = :id").param("id", turn).update();
         tell(institution, "institution.duty-cancelled", by, Map.of("turn", turn));
+    }
+
+    static Turn turn(ResultSet row) throws SQLException {
+        return new Turn(
+                DirectoryRows.uuid(row, "id"),
+                DirectoryRows.uuid(row, "institution_id"),
+                DirectoryRows.uuidOrNull(row, "department_id"),
+                DirectoryRows.uuid(row, "practitioner_id"),
+                DutyKind.valueOf(row.getString("kind")),
+                DirectoryRows.instant(row, "from_at"),
+                DirectoryRows.instant(row, "until_at"),
+                DirectoryRows.instantOrNull(row, "left_at"));
     }
 
     private void tell(UUID institution, String type, Actor by, Map<String, ?> facts) {

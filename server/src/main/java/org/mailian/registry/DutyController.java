@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
@@ -15,6 +16,8 @@ import org.mailian.access.Rule;
 import org.mailian.directory.Directory;
 import org.mailian.directory.Duty;
 import org.mailian.directory.Duty.Turn;
+import org.mailian.directory.DutyChanges;
+import org.mailian.directory.DutyChanges.Handover;
 import org.mailian.directory.DutyKind;
 import org.mailian.registry.BedController.RegistryId;
 import org.springframework.http.HttpStatus;
@@ -42,7 +45,25 @@ class DutyController {
             String nameEn,
             @Nullable String phone,
             Instant from,
-            Instant until) {}
+            Instant until,
+            boolean left,
+            @Nullable String leftBecause,
+            @Nullable DutyHandover handover) {}
+
+    /** What the next one has to know, and who has read it. */
+    record DutyHandover(
+            String note,
+            String writtenBy,
+            Instant writtenAt,
+            @Nullable String takenBy,
+            @Nullable Instant takenAt) {
+
+        static @Nullable DutyHandover of(@Nullable Handover it) {
+            return it == null
+                    ? null
+                    : new DutyHandover(it.note(), it.writtenBy(), it.writtenAt(), it.takenBy(), it.takenAt());
+        }
+    }
 
     record NewDuty(
             @Nullable UUID department,
@@ -52,20 +73,25 @@ class DutyController {
             @NotNull Instant until) {}
 
     private final Duty duty;
+    private final DutyChanges changes;
     private final Directory directory;
 
-    DutyController(Duty duty, Directory directory) {
+    DutyController(Duty duty, DutyChanges changes, Directory directory) {
         this.duty = duty;
+        this.changes = changes;
         this.directory = directory;
     }
 
-    /** Turns that touch [from, to), the earliest first, at most 500. */
+    /** Turns that touch [from, to), the earliest first, at most 500. {@code left}: a gap. Why it was left is told to who keeps the roster. */
     @Rule(value = INSTITUTION, any = DIRECTORY_READ)
     @GetMapping
     List<DutyView> list(Caller caller, @RequestParam Instant from, @RequestParam Instant to) {
         var turns = duty.turns(caller.institution(), from, to);
         var people = directory.practitioners(
                 turns.stream().map(Turn::practitioner).distinct().toList());
+        var ids = turns.stream().map(Turn::id).toList();
+        var handovers = changes.handovers(ids);
+        var reasons = caller.may(DIRECTORY_WRITE) ? changes.reasons(ids) : Map.<UUID, String>of();
         return turns.stream()
                 .map(it -> {
                     var person = people.get(it.practitioner());
@@ -78,7 +104,10 @@ class DutyController {
                             person == null ? "" : person.nameEn(),
                             person == null ? null : person.phone(),
                             it.from(),
-                            it.until());
+                            it.until(),
+                            it.leftAt() != null,
+                            reasons.get(it.id()),
+                            DutyHandover.of(handovers.get(it.id())));
                 })
                 .toList();
     }
