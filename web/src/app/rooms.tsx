@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  CalendarOutlined,
   DashboardOutlined,
   ExperimentOutlined,
   InboxOutlined,
@@ -63,6 +64,14 @@ const rooms: readonly Room[] = [
     icon: <ExperimentOutlined />,
     letter: 'l',
     any: ['SPECIMEN', 'SPECIMEN_CARRY', 'LABORATORY'],
+  },
+  {
+    key: 'calendar',
+    path: to.calendar,
+    under: ['/calendar'],
+    icon: <CalendarOutlined />,
+    letter: 'e',
+    any: ['DIRECTORY_READ'],
   },
   {
     key: 'directory',

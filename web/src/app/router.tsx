@@ -154,6 +154,18 @@ export const routes: RouteObject[] = [
                   page('/meetings', async () => (await import('@/features/meeting/meetings-page')).MeetingsPage, [
                     'CASE_READ',
                   ]),
+                  page('/calendar', async () => (await import('@/features/calendar/board-page')).BoardPage, [
+                    'DIRECTORY_READ',
+                  ]),
+                  page('/calendar/mine', async () => (await import('@/features/calendar/owner-page')).MinePage, [
+                    'DIRECTORY_READ',
+                  ]),
+                  page('/calendar/owners/:id', async () => (await import('@/features/calendar/owner-page')).OwnerPage, [
+                    'DIRECTORY_READ',
+                  ]),
+                  page('/calendar/rooms', async () => (await import('@/features/calendar/rooms-page')).RoomsPage, [
+                    'DIRECTORY_READ',
+                  ]),
                   page('/notices', async () => (await import('@/features/notices/notices-page')).NoticesPage),
                   page(
                     '/operations',

@@ -19,6 +19,7 @@ const turn = (over: Partial<Turn>): Turn => ({
   nameEn: 'Zheng Yan',
   from: '2026-03-11T08:00:00+08:00',
   until: '2026-03-12T08:00:00+08:00',
+  left: false,
   ...over,
 });
 const next = (time: string) => `次日 ${time}`;

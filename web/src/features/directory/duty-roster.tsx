@@ -12,9 +12,11 @@ import { useCancelDuty, useRoster } from './api/duty';
 import type { InstitutionView } from './api/institutions';
 import styles from './directory.module.css';
 import { hoursOf, type Turn, turnsOf, twoWeeks } from './duty';
+import { DutyActs, DutyNotes } from './duty-acts';
 import { DutyDrawer } from './duty-drawer';
 import { labels } from './duty-labels';
 import duty from './duty-roster.module.css';
+import { DutySwaps } from './duty-swaps';
 import { useDirectoryWords } from './words';
 
 interface Props {
@@ -40,6 +42,7 @@ export function DutyRoster({ institution, departments }: Props) {
       {cancel.isError && <ProblemNotice error={cancel.error} />}
       {isPending && <RowSkeletons rows={4} />}
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      <DutySwaps />
       {data?.length === 0 && (
         <EmptyState title={t('noRoster')} action={add}>
           {t('noRosterHint')}
@@ -57,6 +60,7 @@ export function DutyRoster({ institution, departments }: Props) {
                     day={day}
                     turns={turnsOf(day, data, days[0] ?? '')}
                     departments={departments}
+                    institution={institution}
                     onRemove={mayWrite ? cancel.mutate : undefined}
                   />
                 ))}
@@ -71,13 +75,14 @@ export function DutyRoster({ institution, departments }: Props) {
 }
 
 interface DayProps {
+  institution: string;
   day: string;
   turns: readonly Turn[];
   departments: InstitutionView['departments'];
   onRemove: ((turn: string) => void) | undefined;
 }
 
-function RosterDay({ day, turns, departments, onRemove }: DayProps) {
+function RosterDay({ institution, day, turns, departments, onRemove }: DayProps) {
   const t = useLabels(labels);
   const { word } = useDirectoryWords();
   const name = useName();
@@ -100,23 +105,27 @@ function RosterDay({ day, turns, departments, onRemove }: DayProps) {
                 <span className={styles.soft}>
                   {`${word('duty', it.kind)} · ${department ? name(department) : t('wholeInstitution')}`}
                 </span>
+                <DutyNotes turn={it} />
               </span>
               <span className={duty.hours}>{hoursOf(it, day, (time) => t('nextDay', { time }))}</span>
-              {onRemove && Date.parse(it.until) > now() && (
-                <Popconfirm
-                  title={t('removeAsk', { name: name(it) })}
-                  okText={t('remove')}
-                  onConfirm={() => onRemove(it.id)}
-                >
-                  <Button
-                    size="small"
-                    type="text"
-                    icon={<CloseOutlined />}
-                    title={t('remove')}
-                    aria-label={t('removeOf', { day: day.slice(5), kind: word('duty', it.kind), name: name(it) })}
-                  />
-                </Popconfirm>
-              )}
+              <span className={duty.acts}>
+                <DutyActs institution={institution} turn={it} />
+                {onRemove && Date.parse(it.until) > now() && (
+                  <Popconfirm
+                    title={t('removeAsk', { name: name(it) })}
+                    okText={t('remove')}
+                    onConfirm={() => onRemove(it.id)}
+                  >
+                    <Button
+                      size="small"
+                      type="text"
+                      icon={<CloseOutlined />}
+                      title={t('remove')}
+                      aria-label={t('removeOf', { day: day.slice(5), kind: word('duty', it.kind), name: name(it) })}
+                    />
+                  </Popconfirm>
+                )}
+              </span>
             </li>
           );
         })}
