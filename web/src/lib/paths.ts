@@ -44,19 +44,16 @@ export const to = {
   receipt: '/laboratory/receipt',
   results: '/laboratory/results',
   trends: (patient: string, item?: string) => `/laboratory/patients/${patient}${item ? `?item=${item}` : ''}`,
-<<<<<<< HEAD
   meetings: '/meetings',
   meeting: (id: string) => `/meetings/${id}`,
   /** The room for somebody who holds a guest's link. */
   guest: (token: string) => `/guest/${token}`,
-=======
   /** Who is free: experts, rooms and machines of an institution by the hour. */
   calendar: '/calendar',
   /** One calendar; one's own has an address of its own. */
   myCalendar: '/calendar/mine',
   calendarOf: (owner: string) => `/calendar/owners/${owner}`,
   bookables: '/calendar/rooms',
->>>>>>> 5e53622 (web: who is free, one's own calendar, rooms, a common hour; turns of duty change hands)
   notices: '/notices',
   operations: '/operations',
   projections: '/operations/projections',
