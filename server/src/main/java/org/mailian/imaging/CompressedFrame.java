@@ -56,7 +56,7 @@ record CompressedFrame(DataSet dataSet, byte[] samples, boolean planes, boolean 
         }
     }
 
-    private static Shape shape(DataSet dataSet) {
+    static Shape shape(DataSet dataSet) {
         return new Shape(
                 dataSet.integer(Tag.COLUMNS, 0),
                 dataSet.integer(Tag.ROWS, 0),

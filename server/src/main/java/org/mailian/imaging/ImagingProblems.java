@@ -81,6 +81,40 @@ final class ImagingProblems {
                 Map.of("seconds", seconds));
     }
 
+    static Problem unknownMasking() {
+        return new Problem(NOT_FOUND, "imaging/unknown-masking", "There is no such review, or no such image in it");
+    }
+
+    static Problem regionMalformed() {
+        return new Problem(MALFORMED, "imaging/region-malformed", "A region lies within the picture and is not empty");
+    }
+
+    static Problem notCovered() {
+        return new Problem(INVALID, "imaging/not-covered", "The pixels of this image cannot be changed here");
+    }
+
+    static Problem mayNotLeave() {
+        return new Problem(
+                INVALID, "imaging/may-not-leave", "An object of this kind does not leave without its identities");
+    }
+
+    static Problem maskingConfirmed() {
+        return new Problem(CONFLICT, "imaging/masking-confirmed", "The review is confirmed already");
+    }
+
+    static Problem maskingOpen(long images) {
+        return new Problem(
+                CONFLICT, "imaging/masking-open", "Somebody has to look at images first", Map.of("images", images));
+    }
+
+    static Problem maskingEmpty() {
+        return new Problem(CONFLICT, "imaging/masking-empty", "Nothing of the study may leave");
+    }
+
+    static Problem maskingNotConfirmed() {
+        return new Problem(CONFLICT, "imaging/masking-not-confirmed", "Nobody has confirmed the review yet");
+    }
+
     static Problem notAecg(String detail) {
         return new Problem(INVALID, "imaging/not-aecg", detail);
     }

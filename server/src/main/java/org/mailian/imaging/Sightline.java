@@ -19,13 +19,18 @@ record Sightline(String tables, String where, Map<String, Object> parameters) {
     static Sightline of(Looker looker) {
         return switch (looker) {
             case Looker.Person it -> institution(it.caller().institution());
-            case Looker.Machine it -> institution(it.institution());
+            case Looker.Machine it -> machine(institution(it.institution()));
             case Looker.Holder it -> new Sightline(LINK, " where true", Map.of("looker", it.study()));
         };
     }
 
     private static Sightline institution(UUID institution) {
         return new Sightline(INSTITUTION, " where v.institution_id = :looker", Map.of("looker", institution));
+    }
+
+    /** What was masked for a pack is shown to people, who gave a reason, and to no machine. */
+    private static Sightline machine(Sightline it) {
+        return new Sightline(it.tables, it.where + " and s.masked_of is null", it.parameters);
     }
 
     /** The studies: conditions may follow. */

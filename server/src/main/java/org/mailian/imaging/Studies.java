@@ -158,6 +158,27 @@ public class Studies {
         }
     }
 
+    /**
+     * Shows a study without its identities to an institution as long as the case runs; of the study it was made from nothing is shown,
+     * and machines see neither. Refused: {@code imaging/unknown-masking}, {@code imaging/masking-not-confirmed} before a person of the
+     * study's own institution has confirmed the review.
+     *
+     * @return the UID under which it is shown
+     */
+    @Transactional
+    public String grantMasked(UUID review, UUID institution, UUID caseId, Actor by) {
+        var masked = jdbc.sql("select coalesce(masked_uid, '') from imaging.masking_review where id = :review")
+                .param("review", review)
+                .query(String.class)
+                .optional()
+                .orElseThrow(ImagingProblems::unknownMasking);
+        if (masked.isEmpty()) {
+            throw ImagingProblems.maskingNotConfirmed();
+        }
+        grant(masked, institution, caseId, by);
+        return masked;
+    }
+
     /** Ends whatever the case gave; who sees a study for another reason goes on seeing it. */
     @Transactional
     public void endGrants(UUID caseId, Actor by) {

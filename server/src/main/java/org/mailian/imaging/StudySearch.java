@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Finds studies, series and instances by the keys of DICOM: the one search behind C-FIND and QIDO-RS. One statement; answers only what
- * the looker may see, the newest study first, and what was rejected not at all.
+ * the looker may see, the newest study first, and what was rejected not at all; a study that was masked for a pack only by its UID.
  */
 @Service
 public class StudySearch {
@@ -35,6 +35,7 @@ public class StudySearch {
                 answered.stream().map(it -> it.column() + " as " + it.name()).toList();
         var sql = "select " + String.join(", ", columns)
                 + listed(sight, query.level())
+                + (query.keys().containsKey(Tag.STUDY_INSTANCE_UID) ? "" : " and s.masked_of is null")
                 + conditions.sql()
                 + " order by v.ordered_at desc, v.study_id desc" + within(query.level())
                 + " limit :limit offset :offset";
