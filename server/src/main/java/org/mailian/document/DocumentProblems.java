@@ -31,6 +31,15 @@ final class DocumentProblems {
                 Map.of("megabytes", megabytes));
     }
 
+    static Problem pictureNotMasked() {
+        return new Problem(
+                INVALID, "document/picture-not-masked", "Only a whole PNG or JPEG of usual size can be masked here");
+    }
+
+    static Problem regionMalformed() {
+        return new Problem(INVALID, "document/region-malformed", "A region lies within the picture and is not empty");
+    }
+
     static Problem unknownCode() {
         return new Problem(NOT_FOUND, "document/unknown-code", "No paper was issued under this code");
     }

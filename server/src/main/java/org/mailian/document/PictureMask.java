@@ -1,0 +1,98 @@
+package org.mailian.document;
+
+import java.awt.Color;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import org.mailian.kernel.Problem;
+
+/** Draws a picture anew: turned as it is shown, black where it is covered, and with nothing but its pixels. */
+final class PictureMask {
+
+    private static final long MOST_PIXELS = 100_000_000;
+    private static final float QUALITY = 0.92f;
+
+    private PictureMask() {}
+
+    /** A PNG stays one, everything else becomes a JPEG. Refused: {@code document/picture-not-masked}. */
+    static byte[] mask(byte[] content, List<PictureRegion> regions) {
+        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+            var readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) {
+                throw DocumentProblems.pictureNotMasked();
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(stream, true, true);
+                var png = reader.getFormatName().toLowerCase(Locale.ROOT).equals("png");
+                var drawn = upright(read(reader), Orientation.of(content));
+                cover(drawn, regions);
+                return png ? png(drawn) : jpeg(drawn);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException broken) { // decoders have no exception of their own for what is spoiled
+            if (broken instanceof Problem refused) {
+                throw refused;
+            }
+            throw DocumentProblems.pictureNotMasked();
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader) throws IOException {
+        if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+            throw DocumentProblems.pictureNotMasked();
+        }
+        return reader.read(0);
+    }
+
+    /** As people see it; what was transparent is white. */
+    private static BufferedImage upright(BufferedImage picture, Orientation how) {
+        var width = how.turned() ? picture.getHeight() : picture.getWidth();
+        var height = how.turned() ? picture.getWidth() : picture.getHeight();
+        var upright = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pen = upright.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.drawImage(picture, how.transform(picture.getWidth(), picture.getHeight()), null);
+        pen.dispose();
+        return upright;
+    }
+
+    private static void cover(BufferedImage picture, List<PictureRegion> regions) {
+        var pen = picture.createGraphics();
+        pen.setTransform(new AffineTransform());
+        pen.setColor(Color.BLACK);
+        regions.forEach(it -> pen.fillRect(it.x(), it.y(), it.width(), it.height()));
+        pen.dispose();
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
+    }
+
+    private static byte[] jpeg(BufferedImage picture) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var out = new ByteArrayOutputStream();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            var parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(QUALITY);
+            writer.write(null, new IIOImage(picture, List.of(), null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+}
