@@ -40,6 +40,7 @@ export const routes: RouteObject[] = [
         '/report-links/:token',
         async () => (await import('@/features/diagnosis/handed-report-page')).HandedReportPage,
       ),
+      page('/guest/:token', async () => (await import('@/features/meeting/guest-page')).GuestPage),
       page('/verify/:code', async () => (await import('@/features/verify/verify-page')).VerifyPage),
       {
         element: <SignedIn />,

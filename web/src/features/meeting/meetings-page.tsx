@@ -1,4 +1,6 @@
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { PageFrame } from '@/components/page-frame';
@@ -6,17 +8,33 @@ import { ProblemNotice } from '@/components/problem-notice';
 import { BlockSkeleton } from '@/components/skeletons';
 import { useLabels } from '@/lib/language';
 import { to } from '@/lib/paths';
+import { useMay } from '@/lib/session';
 import { useShortTime } from '@/lib/time';
 import { type MeetingLine, useMyMeetings } from './api';
 import { labels } from './labels';
 import styles from './meetings-page.module.css';
+import { NewDiscussion } from './new-discussion';
 
 /** The meetings I am invited to. */
 export function MeetingsPage() {
   const t = useLabels(labels);
+  const may = useMay();
+  const [calls, setCalls] = useState(false);
   const { data, isPending, error, refetch } = useMyMeetings();
   return (
-    <PageFrame narrow title={t('mine')} hint={t('mineHint')}>
+    <PageFrame
+      narrow
+      title={t('mine')}
+      hint={t('mineHint')}
+      actions={
+        may('COORDINATE') && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setCalls(true)}>
+            {t('newDiscussion')}
+          </Button>
+        )
+      }
+    >
+      {calls && <NewDiscussion onClose={() => setCalls(false)} />}
       {isPending && <BlockSkeleton lines={4} />}
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data?.meetings.length === 0 && <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}

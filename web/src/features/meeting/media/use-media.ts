@@ -4,6 +4,7 @@ import type { Carrier, MediaWord, PersonHere, RoomNow } from '../words-of-room';
 import { type Health, judge, type WeakRule, wellAtFirst } from './line-health';
 import type { MediaLine, MediaSetup, Streams, Tracks } from './media-line';
 import { PeerMeshLine } from './peer-mesh-line';
+import { RelayLine } from './relay-line';
 
 const LOOK = 2_000;
 
@@ -17,7 +18,7 @@ interface Setup {
 
 const makers: Record<Carrier, (setup: MediaSetup) => MediaLine> = {
   MESH: (setup) => new PeerMeshLine(setup),
-  RELAY: (setup) => new PeerMeshLine(setup),
+  RELAY: (setup) => new RelayLine(setup),
 };
 
 /** The pictures and voices of a room: what comes from whom, and how well the line is. */

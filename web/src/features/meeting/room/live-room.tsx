@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useLabels } from '@/lib/language';
@@ -43,6 +44,15 @@ export function LiveRoom({ devices, onEnd }: Props) {
   const { streams, health, recover } = useMedia({ line: at.line, room, tracks, kilobits: picture.kilobits, weak });
   useEffect(() => setLine({ weak: health.weak, audioOnly: health.audioOnly }), [health.weak, health.audioOnly]);
 
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      at.line.hear((told) => {
+        if (told.type === 'changed' && told.what === 'MEETING')
+          void queries.invalidateQueries({ queryKey: ['meetings'] });
+      }),
+    [at.line, queries],
+  );
   const end = useEffectEvent(onEnd);
   useEffect(() => {
     if (at.ended) end(at.ended);

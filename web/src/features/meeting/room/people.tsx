@@ -1,8 +1,10 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useLabels, useName } from '@/lib/language';
 import { labels } from '../labels';
 import type { RoomLine } from '../room-line';
 import type { PersonHere, Role, RoomNow } from '../words-of-room';
+import { InviteGuest } from './invite-guest';
 import styles from './side.module.css';
 import { handsIn } from './tiles';
 
@@ -16,6 +18,7 @@ const roles = {
 /** Who waits, who is here; a host lets in and gives the floor, hands in the order they went up. */
 export function People({ room, me, line }: { room: RoomNow; me: PersonHere; line: RoomLine }) {
   const t = useLabels(labels);
+  const [invites, setInvites] = useState(false);
   const hosts = me.role === 'HOST';
   const waiting = room.people.filter((it) => it.place === 'LOBBY');
   const here = room.people.filter((it) => it.place === 'ROOM');
@@ -38,6 +41,12 @@ export function People({ room, me, line }: { room: RoomNow; me: PersonHere; line
           </ul>
         </section>
       )}
+      {hosts && (
+        <Button size="small" onClick={() => setInvites(true)}>
+          {t('guestInvite')}
+        </Button>
+      )}
+      {invites && <InviteGuest onClose={() => setInvites(false)} />}
       <ul aria-label={t('people')}>
         {[...here]
           .sort((one, other) => order(one) - order(other))

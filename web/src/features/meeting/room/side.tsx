@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLabels } from '@/lib/language';
 import { labels } from '../labels';
 import type { PersonHere, RoomNow } from '../words-of-room';
+import { Notes } from './notes';
 import { People } from './people';
 import styles from './side.module.css';
 import { Texts } from './texts';
@@ -31,6 +32,7 @@ export function Side({ room, me, at }: { room: RoomNow; me: PersonHere; at: AtRo
             ),
             children: <People room={room} me={me} line={at.line} />,
           },
+          ...(me.role === 'GUEST' ? [] : [{ key: 'notes', label: t('notes'), children: <Notes line={at.line} /> }]),
         ]}
       />
     </aside>
