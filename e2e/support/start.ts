@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { baseUrl, dicomPort, given, port } from './house.ts';
+import { relayAddress, startRelay } from './relay.ts';
 
 /** Starts the packaged application in demo mode and waits until it says it is ready. */
 export default async function start() {
@@ -13,12 +14,14 @@ export default async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'mailian-journeys-'));
   const log = join(folder, 'application.log');
   const output = openSync(log, 'a');
+  process.env.JOURNEY_RELAY_PID = String(startRelay(folder).pid);
   const launcher = resolve(import.meta.dirname, '../../mailian');
   const house = spawn(
     launcher,
     ['demo', '--port', port, '--dicom', dicomPort, '--data', join(folder, 'data')],
     {
       stdio: ['ignore', output, output],
+      env: { ...process.env, MAILIAN_MEETING_JANUS: relayAddress },
     },
   );
   let ended = false;

@@ -8,6 +8,10 @@ export default async function stop() {
   if (!pid || !folder) {
     return;
   }
+  const relay = Number(process.env.JOURNEY_RELAY_PID);
+  if (relay) {
+    process.kill(relay, 'SIGTERM');
+  }
   process.kill(pid, 'SIGTERM');
   const deadline = Date.now() + 60_000;
   while (runs(pid) && Date.now() < deadline) {

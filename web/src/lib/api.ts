@@ -96,6 +96,15 @@ async function blob(path: string, signal?: AbortSignal): Promise<Blob> {
   return data as Blob;
 }
 
+/** A piece of a file as it is, to a place of its own: it may be sent again. */
+async function octets(path: string, content: Blob): Promise<void> {
+  await (wire.request as unknown as Loose)('put', path, {
+    body: content,
+    bodySerializer: (it: Blob) => it,
+    headers: { 'Content-Type': 'application/octet-stream' },
+  });
+}
+
 export interface Upload {
   /** Called with the share that is sent, 0 to 1. */
   onProgress?: (share: number) => void;
@@ -171,6 +180,7 @@ export const api = {
   /** The same with the answer's version, for resources that are written with If-Match. */
   exchange,
   blob,
+  octets,
   upload,
 };
 

@@ -26,6 +26,7 @@ export function GuestPage() {
         socket: `/api/guests/${encodeURIComponent(token)}/socket`,
         mayReturn: () => mayReturn(token),
         root: (it) => it.key && `${dicomWeb}/links/${it.key}`,
+        consent: (agreed) => api.put('/api/guests/{token}/consent', { agreed }, { path: { token } }),
         paper: (it) => `/api/guests/${encodeURIComponent(token)}/items/${it.id}/paper`,
       },
     [token, meeting],

@@ -26,6 +26,7 @@ export function MeetingPage() {
         socket: `/api/meetings/${id}/socket`,
         mayReturn: () => mayReturn(id),
         root: () => dicomWeb,
+        consent: (agreed) => api.put('/api/meetings/{id}/consent', { agreed }, { path: { id } }),
         paper: (it) => `/api/meetings/${id}/items/${it.id}/paper`,
       },
     [id, meeting],

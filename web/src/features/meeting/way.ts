@@ -10,6 +10,8 @@ export interface Way {
   mayReturn: () => Promise<boolean>;
   /** Where the pictures of an item are read; undefined where this reader has no key to them. */
   root: (item: TableItem) => string | undefined;
+  /** Says whether one agrees to be recorded. */
+  consent: (agreed: boolean) => Promise<unknown>;
   /** Where the paper of an item is read. */
   paper: (item: TableItem) => string;
 }

@@ -6,6 +6,7 @@ import { labels } from '../labels';
 import type { Devices } from '../media/use-devices';
 import { useMedia } from '../media/use-media';
 import { useScreen } from '../media/use-screen';
+import { useRecording } from '../recording/use-recording';
 import { SharedStage } from '../shared/shared-stage';
 import { useWay } from '../way';
 import type { Face, RoomEnding } from '../words-of-room';
@@ -58,6 +59,20 @@ export function LiveRoom({ devices, onEnd }: Props) {
     if (at.ended) end(at.ended);
   }, [at.ended]);
 
+  const recorded = useMemo(
+    () =>
+      (room?.people ?? [])
+        .filter((it) => it.place === 'ROOM')
+        .map((it) => ({
+          id: it.id,
+          name: `${it.name} · ${it.institution}`,
+          stream: it.id === room?.self ? ownStream(audio, moving) : streams.get(it.id)?.face,
+        })),
+    [room, streams, audio, moving],
+  );
+  const recording = useRecording(at, recorded);
+  const runs = recording.list?.recordings.some((it) => !it.endedAt);
+
   const me = room?.people.find((it) => it.id === room.self);
   if (!room || !me) return <Lobby state="connecting" />;
   if (me.place === 'LOBBY') return <Lobby state={room.hostHere ? 'lobbyWait' : 'lobbyNoHost'} />;
@@ -68,6 +83,7 @@ export function LiveRoom({ devices, onEnd }: Props) {
       <header className={styles.head}>
         <h1>{meeting.title}</h1>
         <span>{t('count', { count: here.length })}</span>
+        {runs && <b className={styles.recording}>{t('recordingNow')}</b>}
         {meeting.items.length > 0 && (
           <Segmented
             className={styles.choice ?? ''}
@@ -105,8 +121,11 @@ export function LiveRoom({ devices, onEnd }: Props) {
           <Tiles room={room} people={here} streams={streams} own={tracks} />
         )}
       </section>
-      <Side room={room} me={me} at={at} />
+      <Side room={room} me={me} at={at} recording={recording} />
       <ControlBar room={room} me={me} line={at.line} devices={devices} screen={screen} />
     </main>
   );
 }
+
+const ownStream = (...tracks: (MediaStreamTrack | undefined)[]) =>
+  new MediaStream(tracks.filter((it) => it !== undefined));

@@ -2,6 +2,8 @@ import { Badge, Tabs } from 'antd';
 import { useState } from 'react';
 import { useLabels } from '@/lib/language';
 import { labels } from '../labels';
+import { RecordingPanel } from '../recording/recording-panel';
+import type { Recording } from '../recording/use-recording';
 import type { PersonHere, RoomNow } from '../words-of-room';
 import { Notes } from './notes';
 import { People } from './people';
@@ -9,8 +11,15 @@ import styles from './side.module.css';
 import { Texts } from './texts';
 import type { AtRoom } from './use-room-line';
 
-/** Beside the pictures: what is written, and who is here. */
-export function Side({ room, me, at }: { room: RoomNow; me: PersonHere; at: AtRoom }) {
+interface Props {
+  room: RoomNow;
+  me: PersonHere;
+  at: AtRoom;
+  recording: Recording;
+}
+
+/** Beside the pictures: what is written, who is here, what comes out of it. */
+export function Side({ room, me, at, recording }: Props) {
   const t = useLabels(labels);
   const [tab, setTab] = useState('texts');
   const waiting = room.people.filter((it) => it.place === 'LOBBY').length;
@@ -33,6 +42,11 @@ export function Side({ room, me, at }: { room: RoomNow; me: PersonHere; at: AtRo
             children: <People room={room} me={me} line={at.line} />,
           },
           ...(me.role === 'GUEST' ? [] : [{ key: 'notes', label: t('notes'), children: <Notes line={at.line} /> }]),
+          {
+            key: 'recording',
+            label: t('recording'),
+            children: <RecordingPanel room={room} me={me} of={recording} />,
+          },
         ]}
       />
     </aside>

@@ -87,6 +87,30 @@ final class MeetingProblems {
                 STALE, "meeting/minutes-changed", "Somebody else wrote meanwhile", Map.of("version", version));
     }
 
+    static Problem unknownRecording() {
+        return new Problem(NOT_FOUND, "meeting/unknown-recording", "There is no such recording of this meeting");
+    }
+
+    static Problem consentMissing(int people) {
+        return new Problem(
+                CONFLICT,
+                "meeting/consent-missing",
+                "Not everybody who is in the room has agreed to be recorded",
+                Map.of("people", people));
+    }
+
+    static Problem recordingEnded() {
+        return new Problem(CONFLICT, "meeting/recording-ended", "The recording has ended");
+    }
+
+    static Problem partDiffers(int number) {
+        return new Problem(
+                CONFLICT,
+                "meeting/part-differs",
+                "Another content was taken as this part already",
+                Map.of("number", number));
+    }
+
     // ---- over the socket
 
     static Problem notASocket() {
