@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { DarkRoom } from '@/components/imaging/dark-room';
 import { useLabels } from '@/lib/language';
 import { labels } from '../labels';
 import type { Devices } from '../media/use-devices';
@@ -79,7 +80,7 @@ export function LiveRoom({ devices, onEnd }: Props) {
   const laid = meeting.items.length > 0 && !facesOnly;
   const here = room.people.filter((it) => it.place === 'ROOM');
   return (
-    <main className={styles.room}>
+    <DarkRoom className={styles.room ?? ''} label={meeting.title}>
       <header className={styles.head}>
         <h1>{meeting.title}</h1>
         <span>{t('count', { count: here.length })}</span>
@@ -123,7 +124,7 @@ export function LiveRoom({ devices, onEnd }: Props) {
       </section>
       <Side room={room} me={me} at={at} recording={recording} />
       <ControlBar room={room} me={me} line={at.line} devices={devices} screen={screen} />
-    </main>
+    </DarkRoom>
   );
 }
 
