@@ -58,7 +58,7 @@ export function CommonHourDialog({ owners = [], length = 60, window, onPick, onC
       {wanted.length === 0 ? (
         <EmptyState title={t('nobody')}>{t('nobodyHint')}</EmptyState>
       ) : (
-        <ul className={styles.wanted} aria-label={t('who')}>
+        <ul className={styles.wanted} aria-label={t('chosen')}>
           {wanted.map((it) => (
             <li key={it.id}>
               <span>

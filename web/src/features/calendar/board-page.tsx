@@ -33,66 +33,72 @@ export function BoardPage() {
   const { data, error, isPending, refetch } = useBoard(institution, day);
   const go = (patch: Record<string, string>) => setQuery({ ...Object.fromEntries(query), ...patch }, { replace: true });
   return (
-    <PageFrame
-      title={t('board')}
-      hint={t('boardHint')}
-      actions={
-        <Button type="primary" onClick={() => setFinding(true)}>
-          {t('findHour')}
-        </Button>
-      }
-    >
+    <>
       <CalendarTabs />
-      <div className={styles.bar}>
-        <Select
-          aria-label={t('institution')}
-          className={styles.place ?? ''}
-          showSearch={findOption}
-          options={places.map((it) => ({ value: it.id, label: name(it) }))}
-          value={institution ?? null}
-          onChange={(at: string) => go({ at })}
-        />
-        <Button icon={<LeftOutlined />} aria-label={t('previousDay')} onClick={() => go({ day: plusDays(day, -1) })} />
-        <Input
-          type="date"
-          aria-label={t('day')}
-          className={styles.date ?? ''}
-          value={day}
-          onChange={(event) => go({ day: event.target.value || today })}
-        />
-        <Button icon={<RightOutlined />} aria-label={t('nextDay')} onClick={() => go({ day: plusDays(day, 1) })} />
-        <b>{dayWord(day)}</b>
-        {day !== today && <Button onClick={() => go({ day: today })}>{t('today')}</Button>}
-      </div>
-      {picked && (
-        <p className={styles.picked} role="status">
-          <b>
-            {t('picked', {
-              day: exactTime(picked.hour.during.from).slice(5, 10),
-              time: `${exactTime(picked.hour.during.from).slice(11)} – ${exactTime(picked.hour.during.until).slice(11)}`,
-            })}
-          </b>
-          <span>{picked.owners.map((it) => name(it)).join(' · ')}</span>
-          <span className={styles.soft}>{t('pickedHint')}</span>
-        </p>
-      )}
-      <div className={styles.body}>
-        {isPending && <RowSkeletons rows={6} />}
-        {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-        {data?.length === 0 && <EmptyState title={t('nobodyKeeps')}>{t('nobodyKeepsHint')}</EmptyState>}
-        {data && data.length > 0 && <BoardTable lines={data} day={day} />}
-      </div>
-      {finding && (
-        <CommonHourDialog
-          window={{ from: day < today ? today : day, days: 7 }}
-          onPick={(hour, owners) => {
-            setPicked({ hour, owners });
-            setFinding(false);
-            go({ day: dayOf(hour.during.from) });
-          }}
-          onClose={() => setFinding(false)}
-        />
-      )}
-    </PageFrame>
+      <PageFrame
+        title={t('board')}
+        hint={t('boardHint')}
+        actions={
+          <Button type="primary" onClick={() => setFinding(true)}>
+            {t('findHour')}
+          </Button>
+        }
+      >
+        <div className={styles.bar}>
+          <Select
+            aria-label={t('institution')}
+            className={styles.place ?? ''}
+            showSearch={findOption}
+            options={places.map((it) => ({ value: it.id, label: name(it) }))}
+            value={institution ?? null}
+            onChange={(at: string) => go({ at })}
+          />
+          <Button
+            icon={<LeftOutlined />}
+            aria-label={t('previousDay')}
+            onClick={() => go({ day: plusDays(day, -1) })}
+          />
+          <Input
+            type="date"
+            aria-label={t('day')}
+            className={styles.date ?? ''}
+            value={day}
+            onChange={(event) => go({ day: event.target.value || today })}
+          />
+          <Button icon={<RightOutlined />} aria-label={t('nextDay')} onClick={() => go({ day: plusDays(day, 1) })} />
+          <b>{dayWord(day)}</b>
+          {day !== today && <Button onClick={() => go({ day: today })}>{t('today')}</Button>}
+        </div>
+        {picked && (
+          <p className={styles.picked} role="status">
+            <b>
+              {t('picked', {
+                day: exactTime(picked.hour.during.from).slice(5, 10),
+                time: `${exactTime(picked.hour.during.from).slice(11)} – ${exactTime(picked.hour.during.until).slice(11)}`,
+              })}
+            </b>
+            <span>{picked.owners.map((it) => name(it)).join(' · ')}</span>
+            <span className={styles.soft}>{t('pickedHint')}</span>
+          </p>
+        )}
+        <div className={styles.body}>
+          {isPending && <RowSkeletons rows={6} />}
+          {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+          {data?.length === 0 && <EmptyState title={t('nobodyKeeps')}>{t('nobodyKeepsHint')}</EmptyState>}
+          {data && data.length > 0 && <BoardTable lines={data} day={day} />}
+        </div>
+        {finding && (
+          <CommonHourDialog
+            window={{ from: day < today ? today : day, days: 7 }}
+            onPick={(hour, owners) => {
+              setPicked({ hour, owners });
+              setFinding(false);
+              go({ day: dayOf(hour.during.from) });
+            }}
+            onClose={() => setFinding(false)}
+          />
+        )}
+      </PageFrame>
+    </>
   );
 }

@@ -45,44 +45,46 @@ function WeekOf({ owner, mine }: { owner: string; mine: boolean }) {
   const pick = (day: string, minutes: number) =>
     setBooking({ from: instantOf(day, minutes), until: instantOf(day, minutes + 60) });
   return (
-    <PageFrame
-      title={title}
-      hint={data && !mine ? [t(data.owner.kind), data.owner.title].filter(Boolean).join(' · ') : undefined}
-    >
+    <>
       <CalendarTabs />
-      <div className={styles.bar}>
-        <Button
-          icon={<LeftOutlined />}
-          aria-label={t('previousWeek')}
-          onClick={() => setMonday(plusDays(monday, -7))}
-        />
-        <Button onClick={() => setMonday(mondayOf(dayOf(now())))}>{t('thisWeek')}</Button>
-        <Button icon={<RightOutlined />} aria-label={t('nextWeek')} onClick={() => setMonday(plusDays(monday, 7))} />
-        <b>{`${monday} – ${plusDays(monday, 6).slice(5)}`}</b>
-        {data?.mayKeep && (
-          <span className={styles.end}>
-            <Button
-              type="primary"
-              onClick={() => pick(dayOf(now()) > monday ? plusDays(dayOf(now()), 1) : monday, 540)}
-            >
-              {t('addAppointment')}
-            </Button>
-          </span>
-        )}
-      </div>
-      <div className={styles.body}>
-        {isPending && <RowSkeletons rows={8} />}
-        {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-        {data && (
-          <>
-            <WeekGrid calendar={data} days={daysFrom(monday, 7)} onPick={data.mayKeep ? pick : undefined} />
-            <Legend home={data.home} />
-            {data.home && <Parts calendar={data} mine={mine} />}
-          </>
-        )}
-      </div>
-      {booking && data && <AppointmentDrawer owner={data.owner} {...booking} onClose={() => setBooking(undefined)} />}
-    </PageFrame>
+      <PageFrame
+        title={title}
+        hint={data && !mine ? [t(data.owner.kind), data.owner.title].filter(Boolean).join(' · ') : undefined}
+      >
+        <div className={styles.bar}>
+          <Button
+            icon={<LeftOutlined />}
+            aria-label={t('previousWeek')}
+            onClick={() => setMonday(plusDays(monday, -7))}
+          />
+          <Button onClick={() => setMonday(mondayOf(dayOf(now())))}>{t('thisWeek')}</Button>
+          <Button icon={<RightOutlined />} aria-label={t('nextWeek')} onClick={() => setMonday(plusDays(monday, 7))} />
+          <b>{`${monday} – ${plusDays(monday, 6).slice(5)}`}</b>
+          {data?.mayKeep && (
+            <span className={styles.end}>
+              <Button
+                type="primary"
+                onClick={() => pick(dayOf(now()) > monday ? plusDays(dayOf(now()), 1) : monday, 540)}
+              >
+                {t('addAppointment')}
+              </Button>
+            </span>
+          )}
+        </div>
+        <div className={styles.body}>
+          {isPending && <RowSkeletons rows={8} />}
+          {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+          {data && (
+            <>
+              <WeekGrid calendar={data} days={daysFrom(monday, 7)} onPick={data.mayKeep ? pick : undefined} />
+              <Legend home={data.home} />
+              {data.home && <Parts calendar={data} mine={mine} />}
+            </>
+          )}
+        </div>
+        {booking && data && <AppointmentDrawer owner={data.owner} {...booking} onClose={() => setBooking(undefined)} />}
+      </PageFrame>
+    </>
   );
 }
 

@@ -28,51 +28,55 @@ export function RoomsPage() {
     </Button>
   );
   return (
-    <PageFrame title={t('rooms')} hint={t('roomsHint')} actions={data && data.length > 0 && add}>
+    <>
       <CalendarTabs />
-      <div className={styles.body}>
-        {isPending && <RowSkeletons rows={4} />}
-        {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-        {withdraw.isError && <ProblemNotice error={withdraw.error} />}
-        {data?.length === 0 && (
-          <EmptyState title={t('noRooms')} action={add}>
-            {t('noRoomsHint')}
-          </EmptyState>
-        )}
-        <ul aria-label={t('rooms')}>
-          {data?.map((it) => (
-            <li key={it.id} className={styles.line}>
-              <span className={styles.grow}>
-                <Link to={to.calendarOf(it.id)} className={styles.name ?? ''}>
-                  {name(it)}
-                </Link>
-                <br />
-                <span className={styles.soft}>
-                  {[t(it.kind), it.place, it.seats && t('seatsMany', { count: it.seats })].filter(Boolean).join(' · ')}
+      <PageFrame title={t('rooms')} hint={t('roomsHint')} actions={data && data.length > 0 && add}>
+        <div className={styles.body}>
+          {isPending && <RowSkeletons rows={4} />}
+          {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+          {withdraw.isError && <ProblemNotice error={withdraw.error} />}
+          {data?.length === 0 && (
+            <EmptyState title={t('noRooms')} action={add}>
+              {t('noRoomsHint')}
+            </EmptyState>
+          )}
+          <ul aria-label={t('rooms')}>
+            {data?.map((it) => (
+              <li key={it.id} className={styles.line}>
+                <span className={styles.grow}>
+                  <Link to={to.calendarOf(it.id)} className={styles.name ?? ''}>
+                    {name(it)}
+                  </Link>
+                  <br />
+                  <span className={styles.soft}>
+                    {[t(it.kind), it.place, it.seats && t('seatsMany', { count: it.seats })]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
                 </span>
-              </span>
-              {mayWrite && (
-                <>
-                  <Button onClick={() => setEditing(it)} aria-label={t('changeOf', { what: name(it) })}>
-                    {t('changeRoom')}
-                  </Button>
-                  <Popconfirm
-                    title={t('withdrawAsk', { name: name(it) })}
-                    okText={t('withdraw')}
-                    okButtonProps={{ danger: true }}
-                    onConfirm={() => withdraw.mutate(it.id)}
-                  >
-                    <Button type="text" danger aria-label={`${t('withdraw')} ${name(it)}`}>
-                      {t('withdraw')}
+                {mayWrite && (
+                  <>
+                    <Button onClick={() => setEditing(it)} aria-label={t('changeOf', { what: name(it) })}>
+                      {t('changeRoom')}
                     </Button>
-                  </Popconfirm>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
-      {editing && <RoomDrawer of={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
-    </PageFrame>
+                    <Popconfirm
+                      title={t('withdrawAsk', { name: name(it) })}
+                      okText={t('withdraw')}
+                      okButtonProps={{ danger: true }}
+                      onConfirm={() => withdraw.mutate(it.id)}
+                    >
+                      <Button type="text" danger aria-label={`${t('withdraw')} ${name(it)}`}>
+                        {t('withdraw')}
+                      </Button>
+                    </Popconfirm>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+        {editing && <RoomDrawer of={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+      </PageFrame>
+    </>
   );
 }

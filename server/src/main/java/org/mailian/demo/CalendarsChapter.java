@@ -37,7 +37,12 @@ class CalendarsChapter implements Chapter {
             List<Weekly> hours, List<Differing> exemptions, List<Resource> resources, List<Booked> bookings) {}
 
     record Weekly(
-            String who, String by, Set<DayOfWeek> days, String from, String to, @Nullable Purpose purpose) {}
+            String who,
+            String by,
+            Set<DayOfWeek> days,
+            String from,
+            String to,
+            @Nullable Purpose purpose) {}
 
     record Differing(String who, String by, boolean away, String from, String to, String note) {}
 
