@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choose, type Person, signIn } from '../support/people.ts';
+import { choose, type Person, send, signIn } from '../support/people.ts';
 
 const PREFECTURE = '江州医科大学附属第二医院';
 const COUNTY = '清溪县第二人民医院';
@@ -103,6 +103,7 @@ test('an expert says hours and leave; another institution finds the hour two exp
   await inWeekOf(coordinator.page, away);
   await expect(coordinator.page.getByText('沈怀远的日程')).toBeVisible();
 
+  await send(expert, 'DELETE', '/api/calendar/feed', {});
   await expert.page.goto('/calendar/mine');
   await expert.page.getByRole('button', { name: '生成订阅地址' }).click();
   const address = await expert.page.getByLabel('订阅地址').inputValue();

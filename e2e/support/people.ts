@@ -35,7 +35,7 @@ async function csrf(context: BrowserContext) {
 /** Speaks to the API as this person does with their browser. */
 export async function send(
   person: Person,
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   data: unknown,
   etag?: string,
