@@ -49,7 +49,7 @@ test('an expert says hours and leave; another institution finds the hour two exp
   browser,
 }) => {
   // Two experts, a room and a telephone: more steps than other journeys.
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const expert = await signIn(browser, 'jiangzhou2.expert');
   const coordinator = await signIn(browser, 'qingxi2.coordinator');
 

@@ -44,6 +44,7 @@ export function WeekGrid({ calendar, days, onPick }: Props) {
           style={place(it)}
           title={`${label} ${clock(it.from)}–${clock(it.until)}`}
         >
+          {kind === styles.other && <span aria-hidden="true">{label}</span>}
           <span className={styles.hidden}>{`${label} ${clock(it.from)}–${clock(it.until)}`}</span>
         </div>
       ));
