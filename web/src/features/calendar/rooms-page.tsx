@@ -57,7 +57,7 @@ export function RoomsPage() {
                 {mayWrite && (
                   <>
                     <Button onClick={() => setEditing(it)} aria-label={t('changeOf', { what: name(it) })}>
-                      {t('changeRoom')}
+                      {t('change')}
                     </Button>
                     <Popconfirm
                       title={t('withdrawAsk', { name: name(it) })}

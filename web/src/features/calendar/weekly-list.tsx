@@ -45,7 +45,7 @@ export function WeeklyList({ calendar }: { calendar: Calendar }) {
                 {calendar.mayKeep && it.here && (
                   <>
                     <Button size="small" onClick={() => setEditing(it)} aria-label={t('changeOf', { what })}>
-                      {t('changeHours')}
+                      {t('change')}
                     </Button>
                     <Popconfirm
                       title={t('removeAsk', { what })}
