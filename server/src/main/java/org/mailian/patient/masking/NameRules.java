@@ -73,6 +73,9 @@ final class NameRules {
 
     /** 患者王小明, 姓名: 王小明, 家属: 李红、张军. */
     private static void labelled(String text, int place, boolean colon, IdentityKind kind, List<IdentitySpan> into) {
+        if (!colon && Lexicon.crosses(text, place, place + 1)) {
+            return; // the label is a part of a word: 其子 in 其子宫
+        }
         var end = NameShapes.end(text, place);
         if (end < 0 && colon) {
             var run = ANY_HAN.matcher(text).region(place, text.length());

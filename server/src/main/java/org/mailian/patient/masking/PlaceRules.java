@@ -31,7 +31,7 @@ final class PlaceRules {
 
     /** Words after which an address begins, and words that are not part of one. */
     private static final Pattern BEFORE = Pattern.compile(
-            "患者|病人|家属|家住|现住|住在|住于|居住|住址|地址|位于|来自|返回|回到|送到|送至|送往|转到|转至|转往|转入|前往|就诊于|住院于|工作于|毕业于|就读于|就诊|入住|"
+            "患者|病人|家属|家住|现住|住在|住于|居住|住址|地址|位于|来自|返回|回到|建议转?|联系|转诊|送到|送至|送往|转到|转至|转往|转入|前往|就诊于|住院于|工作于|毕业于|就读于|就诊|入住|"
                     + "在|于|到|至|往|去|自|从|由|是|为|系|的|及|和|与|经|让|请|向|给|被|住|赴|回|曾|来|已|将|因|后|前|年|月|日|时|我|该|本|某|诉");
 
     private static final Pattern NOBODYS = Pattern.compile(

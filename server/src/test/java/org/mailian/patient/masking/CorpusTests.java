@@ -34,17 +34,29 @@ class CorpusTests {
         }
     }
 
-    private static final List<Sample> SAMPLES = samples();
+    private static final List<Sample> SAMPLES = samples("corpus");
+
+    /** Written after the rules, to see what they do with texts they were not made for. */
+    private static final List<Sample> SECOND = samples("corpus-second");
 
     @Test
     void findsAlmostEverythingAndLittleElse() {
+        measure(SAMPLES, 0.97, 0.97, 0.90);
+    }
+
+    @Test
+    void findsMostOfWhatItWasNotMadeFor() {
+        measure(SECOND, 0.90, 0.90, 0.85);
+    }
+
+    private static void measure(List<Sample> samples, double leastRecall, double leastPrecision, double leastKinds) {
         var answers = 0;
         var found = 0;
         var proposals = 0;
         var right = 0;
         var sameKind = 0;
         var report = new ArrayList<String>();
-        for (var sample : SAMPLES) {
+        for (var sample : samples) {
             var spans = Identities.find(sample.text(), List.of());
             answers += sample.answers().size();
             proposals += spans.size();
@@ -72,9 +84,9 @@ class CorpusTests {
         var kinds = sameKind / (double) answers;
         var measured = "recall %.3f, precision %.3f, of the right kind %.3f, %d answers: %s"
                 .formatted(recall, precision, kinds, answers, String.join("\n", report));
-        assertThat(recall).as(measured).isGreaterThanOrEqualTo(0.97);
-        assertThat(precision).as(measured).isGreaterThanOrEqualTo(0.97);
-        assertThat(kinds).as(measured).isGreaterThanOrEqualTo(0.90);
+        assertThat(recall).as(measured).isGreaterThanOrEqualTo(leastRecall);
+        assertThat(precision).as(measured).isGreaterThanOrEqualTo(leastPrecision);
+        assertThat(kinds).as(measured).isGreaterThanOrEqualTo(leastKinds);
     }
 
     @Test
@@ -102,8 +114,8 @@ class CorpusTests {
         return sample.text().substring(it.start(), it.end());
     }
 
-    private static List<Sample> samples() {
-        var resource = Objects.requireNonNull(CorpusTests.class.getResourceAsStream("/masking/corpus.txt"));
+    private static List<Sample> samples(String name) {
+        var resource = Objects.requireNonNull(CorpusTests.class.getResourceAsStream("/masking/" + name + ".txt"));
         try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(it -> !it.startsWith("#") && !it.isBlank())
