@@ -1,6 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { called, cameras, goIn, moving, people, seesMoving, somebody } from '../support/meetings.ts';
-import { send } from '../support/people.ts';
+import {
+  called,
+  cameras,
+  goIn,
+  invitedWithKey,
+  moving,
+  people,
+  scrolled,
+  seesMoving,
+  sharedScan,
+  slice,
+  somebody,
+} from '../support/meetings.ts';
+import { send, signIn } from '../support/people.ts';
 
 test.use({
   launchOptions: async ({ launchOptions }, use) => {
@@ -11,64 +23,59 @@ test.use({
 test('three sites see each other and the same slice; one loses its line and comes back', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
-  const [host, doctor, reader] = await people(browser, [
-    'qingxi1.coordinator',
-    'chakou.doctor',
-    'qingxi2.radiologist',
-  ]);
-  if (!host || !doctor || !reader) throw new Error('three people');
-  const found = await doctor.context.request.get('/dicom-web/studies?ModalitiesInStudy=CT', {
-    headers: { Accept: 'application/dicom+json' },
-  });
-  const study = (await found.json())[0]['0020000D'].Value[0] as string;
-  const id = await called(host, [doctor, reader], [{ kind: 'STUDY', reference: study, label: '胸部 CT' }]);
-  const link = await send(doctor, 'POST', `/api/imaging/studies/${study}/links`, {
-    purpose: '讨论',
-    days: 1,
-  });
-  expect(link.status()).toBe(201);
-  for (const it of [host, doctor, reader]) {
-    await goIn(it.page, `/meetings/${id}`);
+  test.setTimeout(300_000);
+  const host = await signIn(browser, 'qingxi2.coordinator');
+  const doctor = await signIn(browser, 'chakou.doctor');
+  const guest = await somebody(browser);
+  const study = await sharedScan(doctor, host);
+  const id = await called(host, [doctor], [{ kind: 'STUDY', reference: study, label: '胸部 CT' }]);
+  const address = await invitedWithKey(host, doctor, id, study);
+  for (const [page, path] of [
+    [host.page, `/meetings/${id}`],
+    [doctor.page, `/meetings/${id}`],
+    [guest.page, address],
+  ] as const) {
+    await goIn(page, path);
   }
-  for (const it of [host, doctor, reader]) {
+  await host.page.getByRole('tab', { name: /人员/ }).click();
+  await host.page.getByRole('button', { name: '请进' }).click();
+  for (const it of [host, doctor, guest]) {
     await seesMoving(it.page, 3);
   }
 
   await doctor.page.getByRole('button', { name: '我来带大家看' }).click();
   await expect(doctor.page.getByText('您在带着大家看')).toBeVisible();
   await doctor.page.getByRole('button', { name: '胸部 CT' }).click();
-  const position = /^\d+ \/ \d+$/;
-  await expect(reader.page.getByText(position).first()).toBeVisible({ timeout: 60_000 });
-  const before = await reader.page.getByText(position).first().innerText();
-  const viewer = doctor.page.getByRole('region', { name: '看片' }).or(doctor.page.locator('canvas').first());
-  await viewer.first().hover();
-  for (let turn = 0; turn < 4; turn += 1) {
-    await doctor.page.mouse.wheel(0, 120);
+  for (const it of [doctor, host, guest]) {
+    await expect(slice(it.page)).toBeVisible({ timeout: 60_000 });
   }
-  await expect(doctor.page.getByText(position).first()).not.toHaveText(before);
-  const shown = await doctor.page.getByText(position).first().innerText();
-  await expect(reader.page.getByText(position).first()).toHaveText(shown);
+  const first = await slice(guest.page).innerText();
+  await doctor.page.locator('canvas').first().hover();
+  await scrolled(doctor.page, first);
+  const shown = await slice(doctor.page).innerText();
+  await expect(slice(host.page)).toHaveText(shown);
+  await expect(slice(guest.page)).toHaveText(shown);
 
-  await reader.page.getByRole('button', { name: '单独看' }).click();
-  await doctor.page.mouse.wheel(0, 120);
-  await expect(doctor.page.getByText(position).first()).not.toHaveText(shown);
-  await expect(reader.page.getByText(position).first()).toHaveText(shown);
-  await reader.page.getByRole('button', { name: '回到共同画面' }).click();
-  await expect(reader.page.getByText(position).first()).not.toHaveText(shown);
+  await host.page.getByRole('button', { name: '单独看' }).click();
+  await scrolled(doctor.page, shown);
+  await expect(slice(guest.page)).not.toHaveText(shown);
+  await expect(slice(host.page)).toHaveText(shown);
+  await host.page.getByRole('button', { name: '回到共同画面' }).click();
+  await expect(slice(host.page)).toHaveText(await slice(doctor.page).innerText());
 
-  await reader.context.setOffline(true);
-  await reader.page.getByPlaceholder('写给大家').fill('线路断时写的');
-  await expect(reader.page.getByText('线路断了，正在重新连接')).toBeVisible({ timeout: 30_000 });
-  await reader.page.getByRole('button', { name: '发送' }).click();
-  await expect(reader.page.getByText('等待发送')).toBeVisible();
-  await reader.context.setOffline(false);
-  await expect(doctor.page.getByText('线路断时写的')).toBeVisible({ timeout: 15_000 });
-  await seesMoving(reader.page, 3);
-  await seesMoving(doctor.page, 3);
+  await guest.context.setOffline(true);
+  await expect(guest.page.getByText('线路断了，正在重新连接')).toBeVisible({ timeout: 40_000 });
+  await guest.page.getByPlaceholder('写给大家').fill('线路断时写的');
+  await guest.page.getByRole('button', { name: '发送' }).click();
+  await expect(guest.page.getByText('等待发送')).toBeVisible();
+  await guest.context.setOffline(false);
+  await expect(doctor.page.getByText('线路断时写的')).toBeVisible();
+  for (const it of [guest, doctor]) {
+    await seesMoving(it.page, 3);
+  }
 
-  await reader.page.getByRole('button', { name: '离开' }).click();
-  await expect(reader.page.getByText('您已离开会议室')).toBeVisible();
+  await guest.page.getByRole('button', { name: '离开' }).click();
+  await expect(guest.page.getByText('您已离开会议室')).toBeVisible();
   await expect(host.page.getByText('2 处在线')).toBeVisible();
   await host.page.getByRole('button', { name: '结束会议' }).click();
   await host.page.getByRole('dialog').getByRole('button', { name: '结束会议' }).click();

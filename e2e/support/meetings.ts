@@ -76,3 +76,49 @@ export function moving(page: Page): Promise<number> {
 export async function seesMoving(page: Page, count: number) {
   await expect.poll(() => moving(page), { timeout: 45_000, message: `${count} moving pictures` }).toBe(count);
 }
+
+async function scans(of: Person): Promise<string[]> {
+  const answer = await of.context.request.get('/dicom-web/studies?ModalitiesInStudy=CT', {
+    headers: { Accept: 'application/dicom+json' },
+  });
+  expect(answer.status()).toBe(200);
+  const found: Record<string, { Value: string[] }>[] = await answer.json();
+  return found.flatMap((it) => it['0020000D']?.Value ?? []);
+}
+
+/** A CT its owner and the other may both see. */
+export async function sharedScan(owner: Person, other: Person): Promise<string> {
+  const theirs = await scans(other);
+  const study = (await scans(owner)).find((it) => theirs.includes(it));
+  expect(study, 'a CT both may see').toBeTruthy();
+  return study ?? '';
+}
+
+/** A guest's address: the host asks them in, and the owner of the study gives them a key to it. */
+export async function invitedWithKey(host: Person, owner: Person, meeting: string, study: string) {
+  const invited = await send(host, 'POST', `/api/meetings/${meeting}/guests`, {
+    name: '许院长',
+    institution: '外省肿瘤医院',
+  });
+  expect(invited.status(), await invited.text()).toBe(201);
+  const { participant, token } = await invited.json();
+  const link = await send(owner, 'POST', `/api/imaging/studies/${study}/links`, { purpose: '讨论', days: 1 });
+  expect(link.status(), await link.text()).toBe(201);
+  const table = await (await owner.context.request.get(`/api/meetings/${meeting}`)).json();
+  const given = await send(owner, 'PUT', `/api/meetings/${meeting}/guests/${participant}/keys`, {
+    keys: [{ item: table.items[0].id, key: (await link.json()).token }],
+  });
+  expect(given.status(), await given.text()).toBe(204);
+  return `/guest/${token}`;
+}
+
+/** Which slice of how many a page shows. */
+export const slice = (page: Page) => page.getByText(/^\d+ \/ \d+$/).first();
+
+/** Turns the wheel over the picture until another slice is shown. */
+export async function scrolled(page: Page, from: string) {
+  await expect(async () => {
+    await page.mouse.wheel(0, 120);
+    await expect(slice(page)).not.toHaveText(from, { timeout: 1_000 });
+  }).toPass();
+}

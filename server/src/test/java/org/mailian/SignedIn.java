@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,13 @@ public final class SignedIn {
 
     public static SignedIn nobody(int port) {
         return new SignedIn("http://localhost:" + port);
+    }
+
+    /** What a browser sends with every request, for another kind of client. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(it -> it.getName() + "=" + it.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Marks every request from now on, for {@link StatementCounter#of}. */

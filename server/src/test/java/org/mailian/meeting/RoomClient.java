@@ -39,10 +39,18 @@ final class RoomClient implements WebSocket.Listener, AutoCloseable {
     }
 
     static RoomClient open(int port, String path, @Nullable SignedIn who, @Nullable String origin) {
+        return dial(port, path, who == null ? null : who.cookieHeader(), origin);
+    }
+
+    static RoomClient withCookies(int port, String path, String cookies) {
+        return dial(port, path, cookies, null);
+    }
+
+    private static RoomClient dial(int port, String path, @Nullable String cookies, @Nullable String origin) {
         var client = new RoomClient();
         var builder = HTTP.newWebSocketBuilder();
-        if (who != null) {
-            builder.header("Cookie", who.cookieHeader());
+        if (cookies != null) {
+            builder.header("Cookie", cookies);
         }
         if (origin != null) {
             builder.header("Origin", origin);
