@@ -2,9 +2,9 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import { baseUrl } from './house.ts';
 import { type Person, send, signIn } from './people.ts';
 
-/** Chromium's own picture and tone instead of a camera, and a way between two pages of one machine. */
+/** Chromium's own picture (few a second: ten browsers share a machine) and tone, and a way between two pages of one machine. */
 export const cameras = [
-  '--use-fake-device-for-media-stream',
+  '--use-fake-device-for-media-stream=fps=5',
   '--use-fake-ui-for-media-stream',
   '--disable-features=WebRtcHideLocalIpsWithMdns',
   '--allow-loopback-in-peer-connection',
@@ -48,7 +48,7 @@ export async function people(browser: Browser, names: readonly string[]) {
 /** Looks into the mirror and goes in. */
 export async function goIn(page: Page, address: string) {
   await page.goto(address);
-  await page.getByRole('button', { name: '进入会议室' }).click();
+  await page.getByRole('button', { name: '进入会议室' }).click({ timeout: 60_000 });
 }
 
 /** Somebody without an account, at a browser of their own. */

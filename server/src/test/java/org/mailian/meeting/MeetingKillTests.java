@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.mailian.HouseProcess;
 import org.mailian.SignedIn;
 
@@ -67,16 +67,22 @@ class MeetingKillTests {
             other.awaitPeople(2);
             assertThat(Duration.between(healthyAt, Instant.now())).isLessThan(BACK_WITHIN);
             var welcome = other.await("welcome");
-            assertThat(welcome.path("texts").valueStream().map(it -> it.path("text").asString()))
+            assertThat(welcome.path("texts")
+                            .valueStream()
+                            .map(it -> it.path("text").asString()))
                     .containsExactlyElementsOf(arrived);
         }
-        var attendance = host.get("/api/meetings/" + meeting + "/minutes").body().path("attendance");
-        var lost = attendance.valueStream()
+        var attendance =
+                host.get("/api/meetings/" + meeting + "/minutes").body().path("attendance");
+        var lost = attendance
+                .valueStream()
                 .filter(it -> "LOST".equals(it.path("ended").asString("")))
                 .filter(it -> Instant.parse(it.path("joinedAt").asString()).isBefore(killedAt))
                 .toList();
-        assertThat(lost).hasSize(2).allSatisfy(it -> assertThat(Instant.parse(it.path("leftAt").asString()))
-                .isBetween(killedAt.minusSeconds(10), killedAt.plusSeconds(1)));
+        assertThat(lost)
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(Instant.parse(it.path("leftAt").asString()))
+                        .isBetween(killedAt.minusSeconds(10), killedAt.plusSeconds(1)));
     }
 
     private static RoomClient enter(int port, SignedIn who, UUID meeting, String tab) {
