@@ -28,6 +28,7 @@ export function Side({ room, me, at, recording }: Props) {
       <Tabs
         className={styles.tabs ?? ''}
         size="small"
+        tabBarGutter={16}
         activeKey={tab}
         onChange={setTab}
         items={[
