@@ -70,7 +70,7 @@ final class Loading {
 
     private void parties(Connection database) throws Exception {
         try (var copy = new Copy(database, "casework.party", """
-                institution_id, case_id, department_id, side, list, unseen, kind, state, rank, due_at, updated_at, patient_id,
+                institution_id, case_id, department_id, whole, side, list, unseen, kind, state, rank, due_at, updated_at, patient_id,
                 patient_name, patient_pinyin, patient_initials, number""")) {
             for (var number = 0; number < history.cases(); number++) {
                 var it = history.past(number);
@@ -82,7 +82,7 @@ final class Loading {
 
     private void party(Copy copy, History.Past it, Region.Place place, String side, String list) throws IOException {
         copy.row(
-                place.id(), it.id(), place.department(), side, it.open() ? list : null,
+                place.id(), it.id(), place.department(), true, side, it.open() ? list : null,
                 it.open() && it.number() % 3 == 0, "referral", it.open() ? "SUBMITTED" : "CLOSED",
                 1 + List.of("EMERGENCY", "URGENT", "ROUTINE").indexOf(priority(it)), it.open() ? dueAt(it) : "infinity",
                 it.updatedAt(), it.patient(), it.name().text(), it.name().pinyin(), it.name().initials(), it.caseNumber());

@@ -7,6 +7,7 @@ interface Line {
   id: string;
   state: string;
   side: string;
+  kind: string;
 }
 
 // The list of what is wrong says all; a film of it would only slow the reading.
@@ -41,10 +42,11 @@ async function answer(person: Person, path: string) {
   return told.json();
 }
 
-/** One case of each state on this side; the demonstration tells many. */
-async function cases(person: Person, side: string): Promise<Map<string, string>> {
+/** One case of each state on this side; the demonstration tells many. Kinds share words for their states. */
+async function cases(person: Person, side: string, ...kinds: string[]): Promise<Map<string, string>> {
   const { items } = (await answer(person, '/api/cases?limit=100')) as { items: Line[] };
-  return new Map(items.filter((it) => it.side === side).map((it) => [it.state, it.id]));
+  const wanted = kinds.length > 0 ? kinds : ['referral', 'diagnosis', 'laboratory-diagnosis'];
+  return new Map(items.filter((it) => it.side === side && wanted.includes(it.kind)).map((it) => [it.state, it.id]));
 }
 
 function caseIn(known: Map<string, string>, ...states: string[]): string {
@@ -86,6 +88,30 @@ test('what a doctor sees', async ({ browser }) => {
     '/notices',
     '/password',
     '/nowhere',
+  ]);
+});
+
+test('what those see who ask for a consultation and those who give it', async ({ browser }) => {
+  const doctor = await signIn(browser, 'qingxi2.neurology');
+  const asked = await cases(doctor, 'REQUESTER', 'consultation');
+  await reads(browser, 'qingxi2.neurology', [
+    '/consultations',
+    '/consultations?show=all',
+    '/consultations/new',
+    '/consultations/experts',
+    caseIn(asked, 'DELIVERED'),
+    `${caseIn(asked, 'DELIVERED')}?do=decide`,
+    caseIn(asked, 'SCHEDULED'),
+  ]);
+  const centre = await signIn(browser, 'qingxi2.coordinator');
+  const received = await cases(centre, 'RESPONDER', 'consultation');
+  await reads(browser, 'qingxi2.coordinator', [
+    caseIn(received, 'SUBMITTED'),
+    `${caseIn(received, 'SUBMITTED')}?do=return`,
+    `${caseIn(received, 'SUBMITTED')}?do=accept`,
+    caseIn(received, 'CALLING'),
+    caseIn(received, 'ANSWERED'),
+    caseIn(received, 'CLOSED'),
   ]);
 });
 

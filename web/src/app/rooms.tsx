@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   CalendarOutlined,
+  CommentOutlined,
   DashboardOutlined,
   ExperimentOutlined,
   InboxOutlined,
@@ -27,7 +28,7 @@ export interface Room {
   any: readonly Permission[];
 }
 
-/** The rooms that exist, in the order of a day. At most eight; a phone shows the first four one may enter. */
+/** The rooms that exist, in the order of a day. No post may enter more than eight; a phone shows the first four. */
 const rooms: readonly Room[] = [
   {
     key: 'workbench',
@@ -45,6 +46,15 @@ const rooms: readonly Room[] = [
     icon: <SwapOutlined />,
     letter: 'r',
     any: ['CASE_READ'],
+  },
+  {
+    key: 'consultations',
+    path: to.consultations,
+    under: ['/consultations'],
+    kind: 'consultation',
+    icon: <CommentOutlined />,
+    letter: 'c',
+    any: ['CONSULTATION_REQUEST', 'CONSULTATION_ANSWER'],
   },
   {
     key: 'diagnoses',

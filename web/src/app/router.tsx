@@ -204,6 +204,26 @@ export const routes: RouteObject[] = [
                     async () => (await import('@/features/referral/new-referral-page')).EditReferralPage,
                     ['REFERRAL_REQUEST'],
                   ),
+                  page(
+                    to.consultations,
+                    async () => (await import('@/features/consultation/list-page')).ConsultationsPage,
+                    ['CASE_READ'],
+                  ),
+                  page(
+                    to.experts,
+                    async () => (await import('@/features/consultation/experts-page')).ExpertsPage,
+                    ['CONSULTATION_ANSWER', 'COORDINATE', 'DIRECTORY_WRITE'],
+                  ),
+                  page(
+                    '/consultations/new',
+                    async () => (await import('@/features/consultation/request-page')).NewConsultationPage,
+                    ['CONSULTATION_REQUEST'],
+                  ),
+                  page(
+                    '/consultations/:id/edit',
+                    async () => (await import('@/features/consultation/request-page')).EditConsultationPage,
+                    ['CONSULTATION_REQUEST'],
+                  ),
                   page('/diagnoses', async () => (await import('@/features/diagnosis/diagnoses-home')).DiagnosesHome, [
                     'CASE_READ',
                   ]),

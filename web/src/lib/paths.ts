@@ -24,6 +24,11 @@ export const to = {
   patients: '/patients',
   newPatient: '/patients/new',
   patient: (id: string) => `/patients/${id}`,
+  consultations: '/consultations',
+  newConsultation: (patient?: string) => (patient ? `/consultations/new?patient=${patient}` : '/consultations/new'),
+  editConsultation: (id: string) => `/consultations/${id}/edit`,
+  /** Who may be asked as an expert. */
+  experts: '/consultations/experts',
   diagnoses: '/diagnoses',
   diagnosesAll: '/diagnoses/all',
   unmatched: '/diagnoses/unmatched',

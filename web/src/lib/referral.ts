@@ -161,7 +161,7 @@ export interface RegionalRules {
   version: string;
   rules: ReferralRules;
   consentVersion: string;
-  consent: { guardianBelowAge: number; referral: ConsentText };
+  consent: { guardianBelowAge: number; referral: ConsentText; consultation: ConsentText };
 }
 
 export interface Suggestion {

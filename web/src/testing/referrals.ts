@@ -33,6 +33,16 @@ export const regionalRules: RegionalRules = {
   consentVersion: 'consent@national:1',
   consent: {
     guardianBelowAge: 14,
+    consultation: {
+      title: '远程会诊知情同意书',
+      titleEn: 'Informed consent',
+      disclosure: ['医生已向我说明会诊内容和费用。'],
+      disclosureEn: ['The doctor has explained content and price.'],
+      risks: ['意见可能需要面诊确认。'],
+      risksEn: ['It may have to be confirmed face to face.'],
+      emergency: '先救治，后补签。',
+      emergencyEn: 'Treat first.',
+    },
     referral: {
       title: '转诊知情同意书',
       titleEn: 'Informed consent',

@@ -39,7 +39,7 @@ export function CaseRow({ of }: { of: CaseHeader }) {
 function CaseWay({ of }: { of: CaseHeader }) {
   const words = useCaseWords();
   const text =
-    of.side === 'OBSERVER'
+    of.side === 'INVITED'
       ? `${words.party(of.requester)} → ${words.receiver(of)}`
       : of.side === 'RESPONDER'
         ? `${words.t('from')} ${words.party(of.requester)}`

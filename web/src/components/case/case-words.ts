@@ -41,6 +41,13 @@ const tones: Record<string, Tone> = {
   REJECTED: 'danger',
   RESULTED: 'waiting',
   ALARMED: 'danger',
+  CALLING: 'danger',
+  ASKED: 'waiting',
+  ANSWERED: 'waiting',
+  SCHEDULED: 'moving',
+  UNDER_WAY: 'moving',
+  OPINIONS: 'waiting',
+  NOT_HELD: 'waiting',
 };
 
 export const toneOf = (state: string): Tone => tones[state] ?? 'open';

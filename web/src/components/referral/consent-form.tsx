@@ -43,6 +43,8 @@ export function signatureOf(it: ConsentDraft): Signature {
 interface Props {
   value: ConsentDraft;
   onChange: (value: ConsentDraft) => void;
+  /** What is consented to. */
+  of?: 'referral' | 'consultation';
   /** Treat first and sign later is for the green channel. */
   mayDefer?: boolean;
   /** What is missing is said once somebody tried to go on. */
@@ -52,7 +54,7 @@ interface Props {
 }
 
 /** 知情同意: what to read out, how it was given, and who signed. */
-export function ConsentForm({ value, onChange, mayDefer = false, showGap = false, anchor }: Props) {
+export function ConsentForm({ value, onChange, of = 'referral', mayDefer = false, showGap = false, anchor }: Props) {
   const { t, relation } = useReferralWords();
   const gap = showGap ? consentGap(value) : undefined;
   const set = (patch: Partial<ConsentDraft>) => onChange({ ...value, ...patch });
@@ -61,7 +63,7 @@ export function ConsentForm({ value, onChange, mayDefer = false, showGap = false
     : (['PAPER', 'TABLET_SIGNATURE', 'VERBAL', 'REFUSED'] as const);
   return (
     <div className={styles.form}>
-      <ConsentText />
+      <ConsentText of={of} />
       <RadioRow
         label={t('consentHow')}
         value={value.way}
@@ -137,13 +139,13 @@ export function ConsentForm({ value, onChange, mayDefer = false, showGap = false
 }
 
 /** The words the patient is told, folded to their first line. */
-function ConsentText() {
+function ConsentText({ of }: { of: 'referral' | 'consultation' }) {
   const { t, consent } = useReferralWords();
   const english = useLanguage() === 'en';
   const id = useId();
   if (!consent) return null;
-  const { referral } = consent;
-  const lines = english ? [...referral.disclosureEn, ...referral.risksEn] : [...referral.disclosure, ...referral.risks];
+  const text = consent[of];
+  const lines = english ? [...text.disclosureEn, ...text.risksEn] : [...text.disclosure, ...text.risks];
   return (
     <details className={styles.text}>
       <summary aria-describedby={id}>{t('consentRead')}</summary>

@@ -23,6 +23,7 @@ import { ArrivalPrompt } from './arrival-prompt';
 import { AssayFile } from './assay-file';
 import styles from './case-page.module.css';
 import { Composer } from './composer';
+import { ConsultationFile } from './consultation-file';
 import { DiagnosisFile } from './diagnosis-file';
 import { forms, stepOf } from './forms/forms';
 import { labels } from './labels';
@@ -51,6 +52,9 @@ function OpenCase({ id }: { id: string }) {
   }
   if (data && kind === 'laboratory-diagnosis') {
     return <AssayFile id={id} detail={data} entries={timeline.data} error={timeline.error} />;
+  }
+  if (data && kind === 'consultation') {
+    return <ConsultationFile id={id} detail={data} entries={timeline.data} error={timeline.error} />;
   }
   if (error) {
     return (

@@ -98,6 +98,26 @@ export function useEntryWords(): (it: TimelineEntry) => string {
         const held = Number(it.payload.held ?? 0);
         return [held > 0 ? 'room.files.held' : it.type, { names: list(namesOf(it)), count: held }];
       }
+      case 'consultation.return':
+        return [text(it, 'text') ? it.type : 'consultation.return.list', { text: text(it, 'text') }];
+      case 'consultation.invite':
+      case 'consultation.join':
+      case 'consultation.decline':
+      case 'consultation.excuse':
+      case 'consultation.take':
+        return [it.type, { expert: text(it, 'expert') }];
+      case 'consultation.sign':
+        return [it.payload.dissents === true ? 'consultation.sign.dissents' : it.type, { expert: text(it, 'expert') }];
+      case 'consultation.schedule':
+      case 'consultation.reschedule':
+        return [it.type, { time: time(text(it, 'startsAt')) }];
+      case 'consultation.answer':
+      case 'consultation.ask-more':
+      case 'consultation.conclude':
+      case 'consultation.decide':
+        return [it.type, { text: text(it, 'text') }];
+      case 'consultation.rate':
+        return [it.type, { stars: Number(it.payload.stars ?? 0) }];
       case 'clock.escalated': {
         const to = `to.${text(it, 'to')}`;
         const facts = { clock: words.clock(text(it, 'clock')), to: known(to) ? t(to) : text(it, 'to') };

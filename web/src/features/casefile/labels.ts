@@ -4,6 +4,7 @@ export const labels = defineLabels(
   'casefile',
   {
     patientOpen: '患者档案',
+    referThem: '转诊该患者',
     notReferral: '这一类病例还没有专门的页面',
     tabMatter: '病情',
     tabTimeline: '经过与讨论',
@@ -191,6 +192,7 @@ export const labels = defineLabels(
   },
   {
     patientOpen: 'Patient record',
+    referThem: 'Refer the patient',
     notReferral: 'There is no page for this kind of case yet',
     tabMatter: 'Matter',
     tabTimeline: 'Timeline and room',

@@ -6,7 +6,7 @@ import { useForm, written } from '@/lib/use-form';
 import type { Schema } from '@/lib/wire';
 import { useKeepDepartment } from './api/keeping';
 import { type Opened, useKeepingWords } from './keeping';
-import { useSpecialties } from './specialty-labels';
+import { useSpecialties } from '@/components/institution/specialties';
 
 interface Props extends Opened {
   institution: string;

@@ -23,6 +23,10 @@ public enum Permission {
     SPECIMEN_CARRY,
     /** Receive and reject specimens, enter results. */
     LABORATORY,
+    /** Ask another institution for advice or a consultation, record what became of it. */
+    CONSULTATION_REQUEST,
+    /** Give advice and opinions to other institutions, as far as one stands in the roster of experts. */
+    CONSULTATION_ANSWER,
     /** Route cases of the whole institution, see its board, act for departments. */
     COORDINATE,
     /** Read the directory of institutions, consortia and agreements. */

@@ -34,6 +34,7 @@ final class FeedWords {
         var word = switch (kind) {
             case DUTY_OFFICER -> new Word("总值班", "Duty officer");
             case GREEN_CHANNEL_TEAM -> new Word("绿色通道值班", "Green channel duty");
+            case EMERGENCY_EXPERT -> new Word("急会诊专家值班", "Emergency expert duty");
             case COORDINATION_CENTRE -> new Word("会诊转诊中心值班", "Coordination centre duty");
         };
         return word.in(english);

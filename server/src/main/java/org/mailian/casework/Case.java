@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number for humans; unique
  * @param direction UP, DOWN or LATERAL; null until a responder is chosen
+ * @param invited those whose experts are asked beside the responder; what they share of the case they see as a side of it
  * @param holder the institution that holds the patient now
  * @param agreement the agreement it runs under; null until submitted
  * @param version counts every change; the {@code If-Match} of every write
@@ -31,6 +32,7 @@ public record Case(
         Subject subject,
         Party requester,
         @Nullable Party responder,
+        List<InvitedParty> invited,
         UUID holder,
         @Nullable UUID agreement,
         List<Clock> clocks,
@@ -38,12 +40,19 @@ public record Case(
         Instant updatedAt,
         @Nullable Instant closedAt) {
 
-    /** The institution of a side; empty when nobody stands there yet. */
+    /**
+     * A department, or an institution as a whole, of which an expert is asked.
+     *
+     * @param awaited it has something to do yet; otherwise the case is not on its list of things to do, whatever the stage
+     */
+    public record InvitedParty(Party party, boolean awaited) {}
+
+    /** The institution of a side; empty when nobody stands there yet, or several may. */
     public Optional<Party> party(Side side) {
         return switch (side) {
             case REQUESTER -> Optional.of(requester);
             case RESPONDER -> Optional.ofNullable(responder);
-            case OBSERVER -> Optional.empty();
+            case INVITED -> Optional.empty();
         };
     }
 
@@ -54,6 +63,7 @@ public record Case(
         if (responder != null) {
             institutions.add(responder.institution().id());
         }
+        invited.forEach(it -> institutions.add(it.party().institution().id()));
         return institutions;
     }
 

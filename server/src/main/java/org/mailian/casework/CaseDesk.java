@@ -97,13 +97,17 @@ public class CaseDesk {
                 opening.subject(),
                 opening.requester(),
                 towards == null ? null : towards.responder(),
+                List.of(),
                 opening.requester().institution().id(),
                 towards == null ? null : towards.agreement(),
                 clocks,
                 now,
                 now,
                 null);
-        cases.write(it, CaseLife.mustAct(workflow, it), Side.REQUESTER);
+        cases.write(
+                it,
+                CaseLife.mustAct(workflow, it),
+                opening.requester().institution().id());
         tell(it, workflow.kind() + ".opened", by, now, opening.payload(), Set.of());
         return it;
     }
@@ -140,15 +144,15 @@ public class CaseDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public Case apply(Caller caller, Workflow workflow, View view, String action, Set<String> missing, Change change) {
         var step = Choices.require(workflow, view.it(), view.side(), caller, action, missing);
-        return take(workflow, view.it(), view.side(), step, change, caller.actor());
+        return take(workflow, view.it(), caller.institution(), step, change, caller.actor());
     }
 
-    /** Takes a step that has been found possible; {@code side} null: nobody of either side did it. */
-    Case take(Workflow workflow, Case it, @Nullable Side side, Workflow.Step step, Change change, Actor by) {
+    /** Takes a step that has been found possible; {@code institution} null: nobody of any side did it. */
+    Case take(Workflow workflow, Case it, @Nullable UUID institution, Workflow.Step step, Change change, Actor by) {
         var now = Times.micros(time.instant());
         var occurredAt = occurred(change.occurredAt(), now);
         var next = CaseLife.after(workflow, it, step, change, now);
-        if (!cases.write(next, CaseLife.mustAct(workflow, next), side)) {
+        if (!cases.write(next, CaseLife.mustAct(workflow, next), institution)) {
             throw CaseworkProblems.stale(next, it.version());
         }
         var payload = new LinkedHashMap<String, Object>(change.payload());
@@ -185,10 +189,14 @@ public class CaseDesk {
                 false);
         var change = Change.of(Map.of(), Map.of()).matter(priority, greenChannel, title);
         var next = CaseLife.after(workflow, it, step, change, Times.micros(time.instant()));
-        if (!cases.write(next, CaseLife.mustAct(workflow, next), view.side())) {
+        if (!cases.write(next, CaseLife.mustAct(workflow, next), ofSide(next, view.side()))) {
             throw CaseworkProblems.stale(next, it.version());
         }
         return next;
+    }
+
+    private static @Nullable UUID ofSide(Case it, Side side) {
+        return it.party(side).map(party -> party.institution().id()).orElse(null);
     }
 
     private View view(Caller caller, UUID id, boolean toChange) {

@@ -52,16 +52,24 @@ public class CaseFiles {
                         FileSight.valueOf(row.getString("sight"))))
                 .list()
                 .stream()
-                .filter(it -> it.sight() == FileSight.PARTIES || holds || it.side() == view.side())
                 .collect(Collectors.toMap(Laid::file, it -> it));
         var shown = new ArrayList<CaseFile>();
         for (var stored : files.of(caseId)) {
             var laid = seen.get(stored.id());
-            if (laid != null) {
-                shown.add(new CaseFile(stored, laid.sight(), laid.side() == view.side()));
+            if (laid == null) {
+                continue;
+            }
+            var own = laid.side() == view.side() && (laid.side() != Side.INVITED || laidAt(stored, caller));
+            if (own || holds || laid.sight() == FileSight.PARTIES) {
+                shown.add(new CaseFile(stored, laid.sight(), own));
             }
         }
         return shown;
+    }
+
+    /** The invited are one side and no neighbours: each institution has its own files. */
+    private static boolean laidAt(StoredFile stored, Caller caller) {
+        return caller.institution().equals(stored.storedBy().institution());
     }
 
     /** One file of this case; one that is not there, or not yet for the caller, is {@code casework/unknown-file}. */

@@ -69,6 +69,31 @@ public record CaseHeader(
         return of(it, list(CaseLife.mustAct(workflow, it), side), side, unseen, now);
     }
 
+    /** The same for somebody of its side whom it does not wait for, or not any more. */
+    public CaseHeader waiting() {
+        return new CaseHeader(
+                id,
+                number,
+                kind,
+                state,
+                version,
+                priority,
+                greenChannel,
+                title,
+                patient,
+                requester,
+                responder,
+                holder,
+                direction,
+                side,
+                list == null ? null : "WAITING",
+                unseen,
+                clock,
+                openedAt,
+                updatedAt,
+                closedAt);
+    }
+
     /** The worklist of a side: one while anybody must act, none afterwards. */
     static @Nullable String list(Set<Side> mustAct, Side side) {
         return mustAct.isEmpty() ? null : mustAct.contains(side) ? "TO_DO" : "WAITING";

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mailian.casework.Case.InvitedParty;
 import org.mailian.kernel.Times;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a row of party + case + its most pressing clock to the header a list shows: one query, no second look. */
@@ -19,7 +21,7 @@ class CaseRows {
     /** The columns of a listing; {@code p} is the party row. A list reads the clock that is due first, or a paused one. */
     static final String COLUMNS = """
             c.id, c.number, c.kind, c.state, c.version, c.priority, c.green_channel, c.direction, c.title, c.subject,
-            c.requester, c.responder, c.holder_id, c.agreement_id, c.opened_at, c.updated_at, c.closed_at,
+            c.requester, c.responder, c.invited, c.holder_id, c.agreement_id, c.opened_at, c.updated_at, c.closed_at,
             p.side, p.list, p.unseen, p.rank, p.due_at as list_due_at,
             k.name as clock_name, k.side as clock_side, k.state as clock_state, k.started_at as clock_started_at,
             k.due_at as clock_due_at, k.paused_at as clock_paused_at, k.remaining_seconds as clock_remaining""";
@@ -30,6 +32,8 @@ class CaseRows {
                 select * from casework.clock k where k.case_id = c.id and k.state <> 'STOPPED'
                 order by (k.side = 'REQUESTER') = ((p.list = 'TO_DO') = (p.side = 'REQUESTER')) desc, k.due_at nulls last
                 limit 1) k on true""";
+
+    private static final TypeReference<List<InvitedParty>> INVITED = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -60,6 +64,7 @@ class CaseRows {
                 json.readValue(row.getString("subject"), Subject.class),
                 json.readValue(row.getString("requester"), Party.class),
                 responder == null ? null : json.readValue(responder, Party.class),
+                json.readValue(row.getString("invited"), INVITED),
                 row.getObject("holder_id", UUID.class),
                 row.getObject("agreement_id", UUID.class),
                 clocks,

@@ -96,7 +96,8 @@ public class CaseSearch {
                         + " union " + beginning("patient_name", "name", sight)
                         + " union " + beginning("patient_pinyin", "latin", sight)
                         + " union " + beginning("patient_initials", "latin", sight)
-                        + ") hit join casework.party p using (case_id, institution_id) " + CaseRows.JOINS
+                        + ") hit join casework.party p on p.case_id = hit.case_id and p.institution_id = hit.institution_id"
+                        + " and p.department_id is not distinct from hit.department_id " + CaseRows.JOINS
                         + " order by p.list nulls last, p.updated_at desc, p.case_id limit :limit")
                 .param("institution", sight.institution())
                 .param("department", sight.department())
@@ -115,7 +116,7 @@ public class CaseSearch {
      * fetch and sort every "wang" of ten years.
      */
     private static String beginning(String column, String word, Sight sight) {
-        return "(select p.case_id, p.institution_id from casework.party p where " + sight.sql()
+        return "(select p.case_id, p.institution_id, p.department_id from casework.party p where " + sight.sql()
                 + " and p.%1$s ~>=~ :%2$s and p.%1$s ~<~ (:%2$s || :last) order by p.%1$s using ~<~ limit :limit)"
                         .formatted(column, word);
     }

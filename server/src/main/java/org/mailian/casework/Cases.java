@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -98,37 +97,46 @@ class Cases {
      * Writes the case, its parties and its clocks in one statement. False when somebody else changed it meanwhile.
      *
      * @param mustAct the sides it waits for; none: its life has ended
-     * @param actingSide the side that did it and has therefore seen it; null when the system did
+     * @param acting the institution that did it and has therefore seen it; null when the system did
      */
-    boolean write(Case it, Set<Side> mustAct, @Nullable Side actingSide) {
+    boolean write(Case it, Set<Side> mustAct, @Nullable UUID acting) {
         return jdbc.sql("""
                 with the_case as (
                     insert into casework.case (id, number, kind, state, version, priority, green_channel, direction, title,
                         patient_id, subject, requester, requester_institution_id, responder, responder_institution_id,
-                        holder_id, agreement_id, opened_at, updated_at, closed_at)
+                        invited, holder_id, agreement_id, opened_at, updated_at, closed_at)
                     values (:id, :number, :kind, :state, :version, :priority, :green, :direction, :title,
                         :patient, cast(:subject as jsonb), cast(:requester as jsonb), :requesterInstitution,
-                        cast(:responder as jsonb), :responderInstitution, :holder, :agreement, :openedAt, :updatedAt, :closedAt)
+                        cast(:responder as jsonb), :responderInstitution,
+                        cast(:invited as jsonb), :holder, :agreement, :openedAt, :updatedAt, :closedAt)
                     on conflict (id) do update set state = excluded.state, version = excluded.version,
                         priority = excluded.priority, green_channel = excluded.green_channel,
                         direction = excluded.direction, title = excluded.title, responder = excluded.responder,
-                        responder_institution_id = excluded.responder_institution_id, holder_id = excluded.holder_id,
+                        responder_institution_id = excluded.responder_institution_id, invited = excluded.invited,
+                        holder_id = excluded.holder_id,
                         agreement_id = excluded.agreement_id, updated_at = excluded.updated_at, closed_at = excluded.closed_at
                     where casework.case.version = excluded.version - 1
                     returning id
+                ), places as (
+                    select * from jsonb_to_recordset(cast(:parties as jsonb))
+                        as r(institution uuid, department uuid, whole boolean, side text, list text, unseen boolean,
+                             due_at timestamptz)
                 ), gone as (
                     delete from casework.party p using the_case
                     where p.case_id = the_case.id
-                      and p.side = 'RESPONDER' and p.institution_id is distinct from :responderInstitution
+                      and not exists (select 1 from places r where r.institution = p.institution_id
+                                      and r.department is not distinct from p.department_id)
                 ), parties as (
-                    insert into casework.party (institution_id, case_id, department_id, side, list, unseen, kind, state, rank,
+                    insert into casework.party (institution_id, case_id, department_id, whole, side, list, unseen, kind, state, rank,
                         due_at, updated_at, patient_id, patient_name, patient_pinyin, patient_initials, number)
-                    select r.institution, the_case.id, r.department, r.side, r.list, r.unseen, :kind, :state, :rank,
-                        coalesce(r.due_at, 'infinity'), :updatedAt, :patient, :name, :pinyin, :initials, :number
-                    from the_case, jsonb_to_recordset(cast(:parties as jsonb))
-                        as r(institution uuid, department uuid, side text, list text, unseen boolean, due_at timestamptz)
-                    on conflict (institution_id, case_id) do update set department_id = excluded.department_id,
-                        list = excluded.list, unseen = excluded.unseen, state = excluded.state, rank = excluded.rank,
+                    select r.institution, the_case.id, r.department, r.whole, r.side, r.list, r.unseen, :kind, :state, :rank,
+                        coalesce(r.due_at, 'infinity'), :updatedAt, :patient,
+                        case when r.side = 'INVITED' then :maskedName else :name end,
+                        case when r.side = 'INVITED' then '' else :pinyin end,
+                        case when r.side = 'INVITED' then '' else :initials end, :number
+                    from the_case, places r
+                    on conflict (case_id, institution_id, department_id) do update set whole = excluded.whole,
+                        side = excluded.side, list = excluded.list, unseen = excluded.unseen, state = excluded.state, rank = excluded.rank,
                         due_at = excluded.due_at, updated_at = excluded.updated_at
                 ), clocks as (
                     insert into casework.clock (case_id, name, side, state, started_at, due_at, paused_at, remaining_seconds,
@@ -167,6 +175,7 @@ class Cases {
                                         ? null
                                         : it.responder().institution().id(),
                                 Types.OTHER)
+                        .param("invited", json.writeValueAsString(it.invited()))
                         .param("holder", it.holder())
                         .param("agreement", it.agreement(), Types.OTHER)
                         .param("openedAt", sql(it.openedAt()))
@@ -174,9 +183,10 @@ class Cases {
                         .param("closedAt", sqlOrNull(it.closedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("rank", rank(it))
                         .param("name", it.subject().name())
+                        .param("maskedName", it.subject().maskedName())
                         .param("pinyin", it.subject().pinyin())
                         .param("initials", it.subject().initials())
-                        .param("parties", json.writeValueAsString(parties(it, mustAct, actingSide)))
+                        .param("parties", json.writeValueAsString(PartyRow.of(it, mustAct, acting)))
                         .param(
                                 "clocks",
                                 json.writeValueAsString(
@@ -189,31 +199,6 @@ class Cases {
     /** The place of a case in every list: the green channel first, then by priority. */
     static int rank(Case it) {
         return it.greenChannel() ? 0 : 1 + it.priority().ordinal();
-    }
-
-    private record PartyRow(
-            UUID institution,
-            @Nullable UUID department,
-            Side side,
-            @Nullable String list,
-            boolean unseen,
-            @Nullable Instant due_at) {}
-
-    private static List<PartyRow> parties(Case it, Set<Side> mustAct, @Nullable Side actingSide) {
-        var rows = new ArrayList<PartyRow>();
-        rows.add(row(it, it.requester(), Side.REQUESTER, mustAct, actingSide));
-        if (it.responder() != null) {
-            rows.add(row(it, it.responder(), Side.RESPONDER, mustAct, actingSide));
-        }
-        return rows;
-    }
-
-    private static PartyRow row(Case it, Party party, Side side, Set<Side> mustAct, @Nullable Side actingSide) {
-        var list = CaseHeader.list(mustAct, side);
-        var dueAt = it.mostPressing(side.watched("TO_DO".equals(list)))
-                .map(Clock::dueAt)
-                .orElse(null);
-        return new PartyRow(party.institution().id(), party.departmentId(), side, list, actingSide != side, dueAt);
     }
 
     private record ClockRow(

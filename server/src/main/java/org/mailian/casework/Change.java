@@ -1,10 +1,12 @@
 package org.mailian.casework;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mailian.casework.Case.InvitedParty;
 
 /**
  * What an action brings with it besides the step itself. Null means: stays as it is.
@@ -24,15 +26,26 @@ public record Change(
         @Nullable UUID agreement,
         @Nullable Priority priority,
         @Nullable Boolean greenChannel,
-        @Nullable String title) {
+        @Nullable String title,
+        @Nullable List<InvitedParty> invited) {
 
     public static Change of(Map<String, ?> payload, Map<String, Clock.Plan> plans) {
-        return new Change(payload, null, plans, List.of(), null, null, null, null, null, null);
+        return new Change(payload, null, plans, List.of(), null, null, null, null, null, null, null);
     }
 
     public Change at(@Nullable Instant occurred) {
         return new Change(
-                payload, occurred, plans, alsoStarts, responder, direction, agreement, priority, greenChannel, title);
+                payload,
+                occurred,
+                plans,
+                alsoStarts,
+                responder,
+                direction,
+                agreement,
+                priority,
+                greenChannel,
+                title,
+                invited);
     }
 
     public Change to(Party newResponder, String newDirection, @Nullable UUID newAgreement) {
@@ -46,18 +59,39 @@ public record Change(
                 newAgreement,
                 priority,
                 greenChannel,
-                title);
+                title,
+                invited);
     }
 
     /** The same side, other people: somebody takes it on, or lets it go. */
     public Change handledBy(Party people) {
         return new Change(
-                payload, occurredAt, plans, alsoStarts, people, direction, agreement, priority, greenChannel, title);
+                payload,
+                occurredAt,
+                plans,
+                alsoStarts,
+                people,
+                direction,
+                agreement,
+                priority,
+                greenChannel,
+                title,
+                invited);
     }
 
     public Change matter(Priority newPriority, boolean green, String newTitle) {
         return new Change(
-                payload, occurredAt, plans, alsoStarts, responder, direction, agreement, newPriority, green, newTitle);
+                payload,
+                occurredAt,
+                plans,
+                alsoStarts,
+                responder,
+                direction,
+                agreement,
+                newPriority,
+                green,
+                newTitle,
+                invited);
     }
 
     public Change starting(String clock) {
@@ -71,6 +105,41 @@ public record Change(
                 agreement,
                 priority,
                 greenChannel,
-                title);
+                title,
+                invited);
+    }
+
+    /** Whose experts are asked beside the responder, all of them. */
+    public Change inviting(List<InvitedParty> parties) {
+        return new Change(
+                payload,
+                occurredAt,
+                plans,
+                alsoStarts,
+                responder,
+                direction,
+                agreement,
+                priority,
+                greenChannel,
+                title,
+                List.copyOf(parties));
+    }
+
+    /** With another plan for one clock than the rules alone would give. */
+    public Change planning(String clock, Clock.Plan plan) {
+        var all = new HashMap<>(plans);
+        all.put(clock, plan);
+        return new Change(
+                payload,
+                occurredAt,
+                Map.copyOf(all),
+                alsoStarts,
+                responder,
+                direction,
+                agreement,
+                priority,
+                greenChannel,
+                title,
+                invited);
     }
 }

@@ -94,7 +94,10 @@ public final class Choices {
     }
 
     private static WhoCan whoCan(Case it, Step step) {
-        var side = step.by().contains(Side.RESPONDER) ? Side.RESPONDER : Side.REQUESTER;
+        var side = List.of(Side.RESPONDER, Side.REQUESTER, Side.INVITED).stream()
+                .filter(step.by()::contains)
+                .findFirst()
+                .orElseThrow();
         var institution = it.party(side).map(Party::institution).orElse(null);
         return new WhoCan(
                 side,

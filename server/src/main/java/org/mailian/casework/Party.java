@@ -20,7 +20,7 @@ public record Party(
             UUID id, String name, @Nullable String title) {}
 
     @Nullable
-    UUID departmentId() {
+    public UUID departmentId() {
         return department == null ? null : department.id();
     }
 

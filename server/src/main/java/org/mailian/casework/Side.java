@@ -6,8 +6,8 @@ public enum Side {
     REQUESTER,
     /** 受邀方: the institution that is asked. */
     RESPONDER,
-    /** May look and talk, not act. */
-    OBSERVER;
+    /** 受邀专家: whose expert is asked beside the responder. What it may do is its own part, not the whole of the case. */
+    INVITED;
 
     /** Whose clock matters to this side: its own while it must act, the other's while it waits. */
     Side watched(boolean mustAct) {

@@ -8,7 +8,8 @@ import org.mailian.access.Permission;
 /**
  * How far a caller sees, in one place: the institution of the post always; only the department's cases (and those nobody has routed
  * to a department yet) unless the post coordinates the institution or has no department. Every query that reads cases takes one, so it
- * cannot be written without a caller.
+ * cannot be written without a caller. Several departments of one institution may stand in a case; one row of them is that of the whole,
+ * so that who sees the institution sees the case once.
  */
 record Sight(UUID institution, @Nullable UUID department) {
 
@@ -24,7 +25,7 @@ record Sight(UUID institution, @Nullable UUID department) {
      */
     String sql() {
         return department == null
-                ? "p.institution_id = :institution"
+                ? "p.institution_id = :institution and p.whole"
                 : "p.institution_id = :institution and p.department_id = :department";
     }
 }

@@ -82,7 +82,10 @@ final class Cast {
                 Permission.DIAGNOSIS_READ,
                 Permission.SPECIMEN,
                 Permission.SPECIMEN_CARRY,
-                Permission.LABORATORY);
+                Permission.LABORATORY,
+                Permission.CONSULTATION_REQUEST,
+                Permission.CONSULTATION_ANSWER,
+                Permission.DIRECTORY_WRITE);
         if (role.roles().stream().anyMatch(CENTRAL::contains)) {
             permissions.add(Permission.COORDINATE);
         }

@@ -12,10 +12,10 @@ import org.mailian.demo.Story.Step;
 import org.mailian.kernel.Times;
 import org.mailian.patient.ConsentDecision;
 import org.mailian.patient.ConsentForm;
+import org.mailian.patient.ConsentSignature;
 import org.mailian.referral.Answers.Acceptance;
 import org.mailian.referral.Referral.ReturnPlan;
 import org.mailian.referral.Referral.Transport;
-import org.mailian.referral.ReferralConsents.Signature;
 import org.mailian.referral.ReferralDoor;
 import org.mailian.referral.ReferralDoor.Standing;
 
@@ -48,7 +48,7 @@ class ReferralActs {
         }
         var signature = consent.deferred() == null
                 ? signed(requireNonNull(consent.signer()), requireNonNull(consent.relation()))
-                : new Signature(ConsentDecision.DEFERRED, null, null, null, null, consent.deferred(), null);
+                : new ConsentSignature(ConsentDecision.DEFERRED, null, null, null, null, consent.deferred(), null);
         return door.consent(caller, draft, signature);
     }
 
@@ -135,8 +135,8 @@ class ReferralActs {
                 writer);
     }
 
-    private static Signature signed(String signer, String relation) {
-        return new Signature(ConsentDecision.AGREED, ConsentForm.PAPER, signer, relation, null, null, null);
+    private static ConsentSignature signed(String signer, String relation) {
+        return new ConsentSignature(ConsentDecision.AGREED, ConsentForm.PAPER, signer, relation, null, null, null);
     }
 
     private static Because because(Step step) {

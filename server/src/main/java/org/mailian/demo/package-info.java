@@ -16,6 +16,7 @@
             "referral",
             "diagnosis",
             "diagnosis :: laboratory",
+            "consultation",
             "notification"
         })
 @NullMarked

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mailian.casework.ByPriority;
 import org.mailian.casework.Clock;
 import org.mailian.casework.CodedReason;
 import org.mailian.casework.Priority;
+import org.mailian.casework.WaitRule;
 
 /**
  * The regional rules of remote diagnosis: pack {@code diagnosis}, national default in {@code policy/diagnosis.json}.
@@ -40,19 +42,6 @@ public record DiagnosisRules(
         Map<String, List<CodedReason>> reasons) {
 
     private static final String OTHER = "OTHER";
-
-    public record ByPriority(Duration routine, Duration urgent, Duration emergency) {
-
-        public Duration of(Priority priority) {
-            return switch (priority) {
-                case ROUTINE -> routine;
-                case URGENT -> urgent;
-                case EMERGENCY -> emergency;
-            };
-        }
-    }
-
-    public record WaitRule(ByPriority length, List<Clock.Rung> ladder) {}
 
     /**
      * What may be ordered.

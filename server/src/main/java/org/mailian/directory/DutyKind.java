@@ -7,5 +7,7 @@ public enum DutyKind {
     /** 绿色通道小组 */
     GREEN_CHANNEL_TEAM,
     /** 会诊转诊中心 */
-    COORDINATION_CENTRE
+    COORDINATION_CENTRE,
+    /** 急会诊值班专家: takes emergency consultations of the department. */
+    EMERGENCY_EXPERT
 }

@@ -71,6 +71,8 @@ public record NoticeBook(Map<String, Circle> circles, Map<String, Words> words, 
     public enum Whereabouts {
         REQUESTER,
         RESPONDER,
+        /** The experts the case still waits for; where the payload names a {@code practitioner}, only that one. */
+        INVITED,
         /** The sides of the case for which the actor did not act. */
         OTHER_SIDE,
         /** The side the payload names in {@code side}: a clock tells the side it runs on. */

@@ -46,12 +46,13 @@ record Scene(Entry entry, @Nullable Case of, Map<String, String> facts) {
         return switch (at) {
             case REQUESTER -> side(Side.REQUESTER).toList();
             case RESPONDER -> side(Side.RESPONDER).toList();
+            case INVITED -> invited();
             case OTHER_SIDE ->
                 Stream.concat(side(Side.REQUESTER), side(Side.RESPONDER))
                         .filter(it -> !it.institution().equals(entry.actor().institution()))
                         .toList();
             case NAMED_SIDE ->
-                side(Side.valueOf(entry.payload().path("side").asString(Side.OBSERVER.name())))
+                side(Side.valueOf(entry.payload().path("side").asString(Side.REQUESTER.name())))
                         .toList();
             case LEFT ->
                 entry.audience().stream()
@@ -78,6 +79,17 @@ record Scene(Entry entry, @Nullable Case of, Map<String, String> facts) {
     boolean says(Map<String, String> when) {
         return when.entrySet().stream()
                 .allMatch(it -> entry.payload().path(it.getKey()).asString("").equals(it.getValue()));
+    }
+
+    private List<Place> invited() {
+        var named = entry.payload().path("practitioner").asString("");
+        return of == null
+                ? List.of()
+                : of.invited().stream()
+                        .filter(Case.InvitedParty::awaited)
+                        .map(it -> Place.of(it.party()))
+                        .filter(it -> named.isEmpty() || named.equals(String.valueOf(it.practitioner())))
+                        .toList();
     }
 
     private Stream<Place> side(Side side) {

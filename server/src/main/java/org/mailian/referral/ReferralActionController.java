@@ -20,6 +20,7 @@ import org.mailian.casework.Because;
 import org.mailian.casework.Reasoned;
 import org.mailian.casework.Versions;
 import org.mailian.kernel.Times;
+import org.mailian.patient.ConsentSignature;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -281,7 +282,7 @@ class ReferralActionController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody ReferralConsents.Signature body) {
+            @Valid @RequestBody ConsentSignature body) {
         return Versions.taken(ifMatch, version -> reading.view(caller, journey.signConsent(caller, id, version, body)));
     }
 }

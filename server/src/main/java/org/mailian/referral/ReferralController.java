@@ -18,6 +18,7 @@ import org.mailian.casework.Choice;
 import org.mailian.casework.Versions;
 import org.mailian.directory.Direction;
 import org.mailian.kernel.Page;
+import org.mailian.patient.ConsentSignature;
 import org.mailian.patient.ConsentTexts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -100,7 +101,7 @@ class ReferralController {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody ReferralConsents.Signature signature) {
+            @Valid @RequestBody ConsentSignature signature) {
         return shown(reading.view(caller, consents.onDraft(caller, id, Versions.required(ifMatch), signature)));
     }
 

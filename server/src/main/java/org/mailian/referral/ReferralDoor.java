@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.casework.Because;
+import org.mailian.patient.ConsentSignature;
 import org.mailian.referral.ReferralSteps.Opened;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,7 @@ public class ReferralDoor {
         return standing(drafts.open(caller, patient, content));
     }
 
-    public Standing consent(Caller caller, Standing it, ReferralConsents.Signature signature) {
+    public Standing consent(Caller caller, Standing it, ConsentSignature signature) {
         return standing(consents.onDraft(caller, it.id(), it.version(), signature));
     }
 
@@ -106,7 +107,7 @@ public class ReferralDoor {
         return standing(journey.miss(caller, it.id(), it.version(), because));
     }
 
-    public Standing signConsent(Caller caller, Standing it, ReferralConsents.Signature signature) {
+    public Standing signConsent(Caller caller, Standing it, ConsentSignature signature) {
         return standing(journey.signConsent(caller, it.id(), it.version(), signature));
     }
 

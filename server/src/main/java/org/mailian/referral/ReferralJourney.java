@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.casework.Because;
+import org.mailian.patient.ConsentSignature;
 import org.mailian.referral.ReferralSteps.Opened;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,7 +131,7 @@ public class ReferralJourney {
     }
 
     /** The signature that the green channel allowed to come later. */
-    Opened signConsent(Caller caller, UUID id, int version, ReferralConsents.Signature signature) {
+    Opened signConsent(Caller caller, UUID id, int version, ConsentSignature signature) {
         var opened = steps.open(caller, id, version, SIGN_CONSENT);
         var consent = consents.sign(caller, opened, signature);
         return steps.take(

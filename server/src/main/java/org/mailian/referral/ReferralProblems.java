@@ -64,10 +64,6 @@ final class ReferralProblems {
         return new Problem(NOT_FOUND, "referral/slip-unknown", "No slip carries this code");
     }
 
-    static Problem signatureUnreadable() {
-        return new Problem(INVALID, "referral/signature-unreadable", "The signature is not a Base64 picture");
-    }
-
     static Problem consentNotDeferrable() {
         return new Problem(FORBIDDEN, "referral/consent-not-deferrable", "Signing later is for the green channel only");
     }

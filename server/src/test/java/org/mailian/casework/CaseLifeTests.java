@@ -215,6 +215,7 @@ class CaseLifeTests {
                 new Subject(UUID.randomUUID(), "周启山", "周**", "1", LocalDate.of(1958, 4, 2), "zhouqishan", "zqs"),
                 WRITER,
                 null,
+                List.of(),
                 WRITER.institution().id(),
                 null,
                 List.of(),

@@ -52,6 +52,7 @@ final class ReferralFixtures {
                 new Subject(UUID.randomUUID(), "周启山", "周**", "1", LocalDate.of(1958, 4, 2), "zhouqishan", "zqs"),
                 CHAKOU,
                 sent ? QINGXI_SECOND : null,
+                List.of(),
                 CHAKOU.institution().id(),
                 null,
                 clocks(state),

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mailian.casework.ByPriority;
 import org.mailian.casework.Clock;
 import org.mailian.casework.CodedReason;
 import org.mailian.casework.Priority;
-import org.mailian.diagnosis.DiagnosisRules.ByPriority;
-import org.mailian.diagnosis.DiagnosisRules.WaitRule;
+import org.mailian.casework.WaitRule;
 
 /**
  * The regional rules of remote laboratory diagnosis: pack {@code laboratory-diagnosis}, national default in {@code

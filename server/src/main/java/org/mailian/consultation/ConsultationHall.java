@@ -1,0 +1,123 @@
+package org.mailian.consultation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mailian.access.Caller;
+import org.mailian.calendar.BookedFor;
+import org.mailian.calendar.Bookings;
+import org.mailian.calendar.Span;
+import org.mailian.casework.Case;
+import org.mailian.casework.Party;
+import org.mailian.consultation.Consultation.SessionHour;
+import org.mailian.consultation.ConsultationSteps.OpenConsultation;
+import org.mailian.kernel.Actor;
+import org.mailian.meeting.Meeting;
+import org.mailian.meeting.MeetingItem.Kind;
+import org.mailian.meeting.MeetingPlan;
+import org.mailian.meeting.MeetingPlan.Invitation;
+import org.mailian.meeting.MeetingPlan.PlannedItem;
+import org.mailian.meeting.MeetingRole;
+import org.mailian.meeting.Meetings;
+import org.springframework.stereotype.Component;
+
+/** The hour in everybody's calendar, and the room in which they meet; both belong to the case and go with it. */
+@Component
+class ConsultationHall {
+
+    private final Bookings bookings;
+    private final Meetings meetings;
+    private final PackDesk packs;
+
+    ConsultationHall(Bookings bookings, Meetings meetings, PackDesk packs) {
+        this.bookings = bookings;
+        this.meetings = meetings;
+        this.packs = packs;
+    }
+
+    /** Books the experts who sit; refused as {@link Bookings#book} refuses, and then nothing is kept. */
+    void book(Caller caller, OpenConsultation opened, SessionHour hour) {
+        var it = opened.it();
+        release(it.id(), caller.actor());
+        var owners = opened.consultation().seats().stream()
+                .filter(ExpertSeat::sits)
+                .map(ExpertSeat::practitioner)
+                .collect(Collectors.toSet());
+        var booked = new BookedFor(ConsultationWorkflow.KIND, it.id(), "\u8FDC\u7A0B\u4F1A\u8BCA", it.number());
+        bookings.book(caller, new Bookings.Ask(Set.copyOf(owners), new Span(hour.from(), hour.until()), booked));
+    }
+
+    /** The time is everybody's own again. */
+    void release(UUID caseId, Actor by) {
+        bookings.release(ConsultationWorkflow.KIND, caseId, by);
+    }
+
+    /**
+     * Opens the room for the experts who sit and for whoever asked, with the material on the table; the one there already where there is
+     * one. The caller holds it.
+     */
+    UUID open(Caller caller, OpenConsultation opened, Consultation consultation, SessionHour hour) {
+        var there = consultation.meeting();
+        if (there != null) {
+            return there;
+        }
+        var it = opened.it();
+        var plan = new MeetingPlan(
+                new Meeting.Subject(ConsultationWorkflow.KIND, it.id()),
+                "\u8FDC\u7A0B\u4F1A\u8BCA " + it.number(),
+                caller.institution(),
+                hour.from(),
+                hour.until(),
+                invited(caller, it, consultation),
+                table(it.id()));
+        return meetings.open(plan, caller.actor()).id();
+    }
+
+    /** The room is closed; nobody comes in again. */
+    void close(@Nullable UUID meeting, Actor by) {
+        if (meeting != null) {
+            meetings.finish(meeting, by);
+        }
+    }
+
+    private static List<Invitation> invited(Caller caller, Case it, Consultation consultation) {
+        var invited = new ArrayList<Invitation>();
+        invited.add(new Invitation(caller.practitioner(), caller.institution(), MeetingRole.HOST, true));
+        consultation.seats().stream()
+                .filter(ExpertSeat::sits)
+                .map(ExpertSeat::party)
+                .forEach(party -> add(invited, party, MeetingRole.EXPERT));
+        add(invited, it.requester(), MeetingRole.ASKER);
+        return invited;
+    }
+
+    private static void add(List<Invitation> invited, Party party, MeetingRole role) {
+        var person = party.practitioner();
+        if (person != null
+                && invited.stream().noneMatch(one -> one.practitioner().equals(person.id()))) {
+            invited.add(new Invitation(person.id(), party.institution().id(), role, true));
+        }
+    }
+
+    private List<PlannedItem> table(UUID caseId) {
+        var versions = packs.of(caseId);
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        var items = new ArrayList<PlannedItem>();
+        versions.getLast()
+                .studies()
+                .forEach(study -> items.add(new PlannedItem(
+                        study.modalities().contains("ECG") ? Kind.ECG : Kind.STUDY,
+                        study.uid(),
+                        study.description() == null ? String.join(" ", study.modalities()) : study.description())));
+        versions.getLast()
+                .files()
+                .forEach(file ->
+                        items.add(new PlannedItem(Kind.DOCUMENT, file.id().toString(), file.name())));
+        return items;
+    }
+}

@@ -1,0 +1,121 @@
+package org.mailian.consultation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.casework.Priority;
+
+/**
+ * What the asking side writes: the reason, the purpose, the record in short, whom it wants and when (rules §1.3, step 4). A draft may
+ * lack anything; what a request must have is a regional rule.
+ *
+ * @param question what the experts are asked
+ * @param purpose what the answer is for
+ * @param history 病史摘要
+ * @param findings 检查检验摘要
+ * @param impression 初步诊断
+ * @param treatment 诊疗经过
+ * @param institution who is asked; with {@code department} only that one
+ * @param specialty 诊疗科目 code of the experts wanted
+ * @param title 职称 wanted, in words
+ * @param expert the practitioner wanted by name
+ * @param hopes when it would suit the asking side
+ * @param studies UIDs of the studies to show
+ * @param invitation no agreement leads there: the centre is asked to accept this one case on the region's terms
+ */
+public record ConsultationMatter(
+        @NotNull ConsultationKind kind,
+        @NotNull Priority priority,
+        @Nullable @Size(max = 500) String question,
+        @Nullable @Size(max = 500) String purpose,
+        @Nullable @Size(max = 8000) String history,
+        @Nullable @Size(max = 8000) String findings,
+        @Nullable @Size(max = 1000) String impression,
+        @Nullable @Size(max = 8000) String treatment,
+        @Nullable UUID institution,
+        @Nullable UUID department,
+        @Nullable @Size(max = 20) String specialty,
+        @Nullable @Size(max = 40) String title,
+        @Nullable UUID expert,
+        @NotNull @Size(max = 10) List<@Valid HopedTime> hopes,
+        @NotNull @Size(max = 20) Set<@Size(max = 64) String> studies,
+        boolean invitation) {
+
+    /** A time that would suit. */
+    public record HopedTime(@NotNull Instant from, @NotNull Instant until) {}
+
+    static ConsultationMatter of(ConsultationKind kind) {
+        return new ConsultationMatter(
+                kind,
+                kind == ConsultationKind.EMERGENCY ? Priority.EMERGENCY : Priority.ROUTINE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Set.of(),
+                false);
+    }
+
+    ConsultationMatter as(ConsultationKind other) {
+        return new ConsultationMatter(
+                other,
+                priority,
+                question,
+                purpose,
+                history,
+                findings,
+                impression,
+                treatment,
+                institution,
+                department,
+                specialty,
+                title,
+                expert,
+                hopes,
+                studies,
+                invitation);
+    }
+
+    /** Whether a part the rules may require has been written. */
+    boolean says(Part part) {
+        var text = switch (part) {
+            case QUESTION -> question;
+            case PURPOSE -> purpose;
+            case HISTORY -> history;
+            case FINDINGS -> findings;
+            case IMPRESSION -> impression;
+            case TREATMENT -> treatment;
+            case SPECIALTY -> specialty;
+            case EXPERT -> Objects.toString(expert, null);
+            case HOPES -> hopes.isEmpty() ? null : "hopes";
+        };
+        return text != null && !text.isBlank();
+    }
+
+    /** The parts a regional rule may require. */
+    public enum Part {
+        QUESTION,
+        PURPOSE,
+        HISTORY,
+        FINDINGS,
+        IMPRESSION,
+        TREATMENT,
+        SPECIALTY,
+        EXPERT,
+        HOPES
+    }
+}

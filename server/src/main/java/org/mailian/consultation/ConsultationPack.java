@@ -1,0 +1,37 @@
+package org.mailian.consultation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mailian.imaging.Study;
+
+/**
+ * 病历资料包: the material as it was sent. A version never changes; what comes later is another version.
+ *
+ * @param version the first is 1
+ * @param files what the asking side laid into the case for all sides
+ */
+public record ConsultationPack(
+        int version,
+        Instant frozenAt,
+        String frozenBy,
+        ConsultationMatter matter,
+        List<PackFile> files,
+        List<PackStudy> studies) {
+
+    /** @param sha256 of the content, in hexadecimal */
+    public record PackFile(UUID id, String name, String mediaType, long size, String sha256) {}
+
+    /** @param date as the machine wrote it, {@code 20261122} */
+    public record PackStudy(
+            String uid,
+            @Nullable String description,
+            List<String> modalities,
+            @Nullable String date) {
+
+        static PackStudy of(Study it) {
+            return new PackStudy(it.uid(), it.description(), it.modalities(), it.studyDate());
+        }
+    }
+}

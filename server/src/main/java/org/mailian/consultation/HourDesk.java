@@ -1,0 +1,114 @@
+package org.mailian.consultation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.mailian.access.Caller;
+import org.mailian.casework.Because;
+import org.mailian.consultation.Consultation.SessionHour;
+import org.mailian.consultation.ConsultationSteps.OpenConsultation;
+import org.mailian.kernel.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The hour and what becomes of it: fixed, moved, begun, finished, not held, called off. */
+@Service
+@Transactional
+public class HourDesk {
+
+    private final ConsultationSteps steps;
+    private final ConsultationHall hall;
+    private final PackDesk packs;
+
+    HourDesk(ConsultationSteps steps, ConsultationHall hall, PackDesk packs) {
+        this.steps = steps;
+        this.hall = hall;
+        this.packs = packs;
+    }
+
+    /** Fixes the hour. Refused: {@code consultation/hour-backwards}. */
+    OpenConsultation schedule(Caller caller, UUID id, int version, SessionHour hour) {
+        var opened = steps.open(caller, id, version, ConsultationWorkflow.SCHEDULE);
+        return at(caller, opened, ConsultationWorkflow.SCHEDULE, hour, Map.of());
+    }
+
+    /** Another hour, and why. */
+    OpenConsultation reschedule(Caller caller, UUID id, int version, SessionHour hour, Because because) {
+        var opened = steps.open(caller, id, version, ConsultationWorkflow.RESCHEDULE);
+        because.in(opened.rules().rules().reasons(), "RESCHEDULE");
+        return at(caller, opened, ConsultationWorkflow.RESCHEDULE, hour, Because.told(because));
+    }
+
+    private OpenConsultation at(
+            Caller caller, OpenConsultation opened, String action, SessionHour hour, Map<String, Object> told) {
+        var now = steps.now();
+        if (!hour.until().isAfter(hour.from()) || !hour.from().isAfter(now)) {
+            throw ConsultationProblems.hourBackwards();
+        }
+        var facts = new HashMap<>(told);
+        facts.put("startsAt", hour.from().toString());
+        facts.put("endsAt", hour.until().toString());
+        var change = steps.change(opened, facts)
+                .planning(
+                        ConsultationWorkflow.START,
+                        opened.rules()
+                                .rules()
+                                .until(hour.from(), now, opened.rules().version()));
+        var next = opened.consultation()
+                .held(hour)
+                .at(opened.consultation().times().scheduled(now));
+        return steps.take(caller, opened, action, change, next);
+    }
+
+    /** What anybody who takes part may say: one of the region's reasons why a session did not happen. */
+    OpenConsultation notHeld(Caller caller, UUID id, int version, Because because) {
+        var opened = steps.open(caller, id, version, ConsultationWorkflow.NOT_TAKE_PLACE);
+        because.in(opened.rules().rules().reasons(), "NOT_HELD");
+        return steps.take(
+                caller,
+                opened,
+                ConsultationWorkflow.NOT_TAKE_PLACE,
+                Because.told(because),
+                cleared(opened, caller.actor()));
+    }
+
+    /** Opens the session; anybody who takes part may. */
+    OpenConsultation begin(Caller caller, UUID id, int version) {
+        var opened = steps.open(caller, id, version, ConsultationWorkflow.BEGIN);
+        return steps.take(
+                caller,
+                opened,
+                ConsultationWorkflow.BEGIN,
+                Map.of(),
+                opened.consultation().at(opened.consultation().times().begun(steps.now())));
+    }
+
+    /** Ends the session for everybody; leaving it does not. */
+    OpenConsultation finish(Caller caller, UUID id, int version) {
+        var opened = steps.open(caller, id, version, ConsultationWorkflow.FINISH);
+        hall.close(opened.consultation().meeting(), caller.actor());
+        return steps.take(
+                caller,
+                opened,
+                ConsultationWorkflow.FINISH,
+                Map.of(),
+                opened.consultation().at(opened.consultation().times().finished(steps.now())));
+    }
+
+    /** Calls the whole off, with a reason of the region; the hour and the room go with it. */
+    OpenConsultation cancel(Caller caller, UUID id, int version, Because because) {
+        var opened = steps.open(caller, id, version, ConsultationWorkflow.CANCEL);
+        because.in(opened.rules().rules().reasons(), "CANCEL");
+        var taken = steps.take(
+                caller, opened, ConsultationWorkflow.CANCEL, Because.told(because), cleared(opened, caller.actor()));
+        packs.end(id, caller.actor());
+        return taken;
+    }
+
+    /** Without hour and room. */
+    private Consultation cleared(OpenConsultation opened, Actor by) {
+        hall.release(opened.it().id(), by);
+        hall.close(opened.consultation().meeting(), by);
+        return opened.consultation().held(null).in(null);
+    }
+}

@@ -1,0 +1,37 @@
+package org.mailian.consultation;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The versions of the material on disk. */
+@Repository
+class Packs {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Packs(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(UUID caseId, ConsultationPack pack) {
+        jdbc.sql("""
+                insert into consultation.pack (case_id, version, content) values (:case, :version, cast(:content as jsonb))""")
+                .param("case", caseId)
+                .param("version", pack.version())
+                .param("content", json.writeValueAsString(pack))
+                .update();
+    }
+
+    /** The first first. */
+    List<ConsultationPack> of(UUID caseId) {
+        return jdbc.sql("select content from consultation.pack where case_id = :case order by version")
+                .param("case", caseId)
+                .query((row, _) -> json.readValue(row.getString("content"), ConsultationPack.class))
+                .list();
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Consultation: a question to experts elsewhere, prepared once, arranged by the centre, answered with signed opinions and decided by
+ * who asked. Floor 4; owns schema {@code consultation}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "journal",
+            "policy",
+            "directory",
+            "access",
+            "patient",
+            "document",
+            "document :: signing",
+            "casework",
+            "imaging",
+            "calendar",
+            "meeting"
+        })
+@NullMarked
+package org.mailian.consultation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

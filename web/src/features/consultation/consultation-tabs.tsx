@@ -1,0 +1,25 @@
+import { useLocation } from 'react-router';
+import { RoomTabs } from '@/components/room-tabs';
+import { useLabels } from '@/lib/language';
+import { to } from '@/lib/paths';
+import { useMay } from '@/lib/session';
+import { labels } from './labels';
+
+/** The cases, and who may be asked. */
+export function ConsultationTabs() {
+  const t = useLabels(labels);
+  const may = useMay();
+  const { pathname } = useLocation();
+  const tabs = [
+    { path: to.consultations, label: t('all'), shown: true },
+    { path: to.experts, label: t('roster'), shown: may('CONSULTATION_ANSWER', 'COORDINATE', 'DIRECTORY_WRITE') },
+  ];
+  return (
+    <RoomTabs
+      label={t('tabs')}
+      tabs={tabs
+        .filter((it) => it.shown)
+        .map(({ path, label }) => ({ path, label, current: pathname === path }))}
+    />
+  );
+}
