@@ -209,11 +209,11 @@ export const routes: RouteObject[] = [
                     async () => (await import('@/features/consultation/list-page')).ConsultationsPage,
                     ['CASE_READ'],
                   ),
-                  page(
-                    to.experts,
-                    async () => (await import('@/features/consultation/experts-page')).ExpertsPage,
-                    ['CONSULTATION_ANSWER', 'COORDINATE', 'DIRECTORY_WRITE'],
-                  ),
+                  page(to.experts, async () => (await import('@/features/consultation/experts-page')).ExpertsPage, [
+                    'CONSULTATION_ANSWER',
+                    'COORDINATE',
+                    'DIRECTORY_WRITE',
+                  ]),
                   page(
                     '/consultations/new',
                     async () => (await import('@/features/consultation/request-page')).NewConsultationPage,

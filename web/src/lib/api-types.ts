@@ -564,6 +564,582 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consultation-experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["expert_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultation-experts/{practitioner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["expert_put"];
+        post?: never;
+        delete: operations["expert_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation_page"];
+        put?: never;
+        post: operations["consultation_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationAdvice_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/places/{institution}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationAdvice_experts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationAdvice_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationAdvice_studies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation_one"];
+        put: operations["consultation_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["centreAction_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expertAction_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/ask-more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askingAction_askMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expertAction_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askingAction_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askingAction_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/consult": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askingAction_consult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askingAction_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expertAction_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expertAction_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["centreAction_excuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expertAction_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["centreAction_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expertAction_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/not-take-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expertAction_notHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askingAction_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["centreAction_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["centreAction_reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askingAction_resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["centreAction_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["centreAction_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expertAction_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askingAction_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expertAction_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consultation_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationAdvice_suggested"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/opinions/{practitioner}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation_opinion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultation_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments/{id}": {
         parameters: {
             query?: never;
@@ -4086,6 +4662,9 @@ export interface components {
             /** Format: uuid */
             slot?: string;
         };
+        Accepting: {
+            invitation: boolean;
+        };
         AccountId: {
             /** Format: uuid */
             id: string;
@@ -4216,6 +4795,42 @@ export interface components {
         Arriving: {
             /** Format: date-time */
             occurredAt?: string;
+        };
+        AskableExpert: {
+            about?: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: uuid */
+            practitioner: string;
+            specialties: string[];
+            title?: string;
+        };
+        AskableExpertList: {
+            experts: components["schemas"]["AskableExpert"][];
+        };
+        AskablePlace: {
+            agreement: string;
+            consortia: string[];
+            /** Format: uuid */
+            department?: string;
+            departmentName?: string;
+            departmentNameEn?: string;
+            /** Format: double */
+            distanceKm?: number;
+            /** Format: uuid */
+            institution: string;
+            institutionName: string;
+            institutionNameEn: string;
+        };
+        AskersDecision: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            followed: "FULLY" | "PARTLY" | "NOT";
+            text: string;
         };
         Asking: {
             question: string;
@@ -4570,7 +5185,7 @@ export interface components {
             requester: components["schemas"]["Party"];
             responder?: components["schemas"]["Party"];
             /** @enum {string} */
-            side: "REQUESTER" | "RESPONDER" | "OBSERVER";
+            side: "REQUESTER" | "RESPONDER" | "INVITED";
             state: string;
             title: string;
             unseen: boolean;
@@ -4588,6 +5203,15 @@ export interface components {
             format: string;
             headHash?: string;
             stream: components["schemas"]["ExportedStream"];
+        };
+        CheckItem: {
+            code: string;
+            en: string;
+            zh: string;
+        };
+        CheckList: {
+            items: components["schemas"]["CheckItem"][];
+            specialty: string;
         };
         Choice: {
             action: string;
@@ -4619,7 +5243,7 @@ export interface components {
             /** Format: int64 */
             remainingSeconds?: number;
             /** @enum {string} */
-            side: "REQUESTER" | "RESPONDER" | "OBSERVER";
+            side: "REQUESTER" | "RESPONDER" | "INVITED";
             /** Format: date-time */
             startedAt: string;
         };
@@ -4690,6 +5314,17 @@ export interface components {
             gradedBy: components["schemas"]["ReaderName"];
             reason?: string;
         };
+        ConsentSignature: {
+            /** @enum {string} */
+            decision: "AGREED" | "REFUSED" | "DEFERRED" | "WITHDRAWN";
+            /** @enum {string} */
+            how?: "PAPER" | "TABLET_SIGNATURE" | "VERBAL";
+            phone?: string;
+            reason?: string;
+            relation?: string;
+            signature?: string;
+            signer?: string;
+        };
         ConsentState: {
             agreed: boolean;
             /** Format: date-time */
@@ -4700,6 +5335,7 @@ export interface components {
             signer: string;
         };
         ConsentTexts: {
+            consultation: components["schemas"]["Text"];
             /** Format: int32 */
             guardianBelowAge: number;
             referral: components["schemas"]["Text"];
@@ -4743,6 +5379,105 @@ export interface components {
             specialty?: string;
             /** Format: date */
             until?: string;
+        };
+        ConsultationConsent: {
+            agreed: boolean;
+            /** Format: date-time */
+            at: string;
+            deferred: boolean;
+            signer: string;
+        };
+        ConsultationMatter: {
+            /** Format: uuid */
+            department?: string;
+            /** Format: uuid */
+            expert?: string;
+            findings?: string;
+            history?: string;
+            hopes: components["schemas"]["HopedTime"][];
+            impression?: string;
+            /** Format: uuid */
+            institution?: string;
+            invitation: boolean;
+            /** @enum {string} */
+            kind: "ADVICE" | "SINGLE" | "JOINT" | "NAMED" | "EMERGENCY" | "DISCUSSION" | "OUTPATIENT" | "TEACHING";
+            /** @enum {string} */
+            priority: "EMERGENCY" | "URGENT" | "ROUTINE";
+            purpose?: string;
+            question?: string;
+            specialty?: string;
+            studies: string[];
+            title?: string;
+            treatment?: string;
+        };
+        ConsultationRules: {
+            checkLists: components["schemas"]["CheckList"][];
+            clocks: {
+                [key: string]: components["schemas"]["WaitRule"];
+            };
+            experts: components["schemas"]["ExpertRule"];
+            invitation: components["schemas"]["InvitationRule"];
+            kinds: {
+                [key: string]: components["schemas"]["KindRule"];
+            };
+            reasons: {
+                [key: string]: components["schemas"]["CodedReason"][];
+            };
+        };
+        ConsultationTerms: {
+            agreement?: string;
+            item?: string;
+            responderShare?: number;
+            total?: number;
+        };
+        ConsultationText: {
+            text: string;
+        };
+        ConsultationTimes: {
+            /** Format: date-time */
+            acceptedAt?: string;
+            /** Format: date-time */
+            begunAt?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            scheduledAt?: string;
+            /** Format: date-time */
+            submittedAt?: string;
+        };
+        ConsultationView: {
+            actions: components["schemas"]["Choice"][];
+            case?: components["schemas"]["CaseHeader"];
+            checkList: components["schemas"]["CheckItem"][];
+            consent?: components["schemas"]["ConsultationConsent"];
+            decision?: components["schemas"]["AskersDecision"];
+            hour?: components["schemas"]["SessionHour"];
+            invitation: components["schemas"]["InvitationRule"];
+            matter: components["schemas"]["ConsultationMatter"];
+            /** Format: uuid */
+            me?: string;
+            /** Format: uuid */
+            meeting?: string;
+            missing?: components["schemas"]["MissingMaterial"];
+            packs: components["schemas"]["PackView"][];
+            /** Format: uuid */
+            patient: string;
+            ratings: components["schemas"]["RatingView"][];
+            reasons: {
+                [key: string]: components["schemas"]["CodedReason"][];
+            };
+            report?: components["schemas"]["DeliveredView"];
+            rule: components["schemas"]["KindRule"];
+            seats: components["schemas"]["SeatView"][];
+            talk: components["schemas"]["TalkLine"][];
+            terms?: components["schemas"]["ConsultationTerms"];
+            times: components["schemas"]["ConsultationTimes"];
         };
         Criterion: {
             code: string;
@@ -4794,6 +5529,16 @@ export interface components {
         };
         DeadLetterDiscard: {
             reason: string;
+        };
+        Deciding: {
+            /** @enum {string} */
+            followed: "FULLY" | "PARTLY" | "NOT";
+            text: string;
+        };
+        DeliveredView: {
+            /** Format: date-time */
+            at: string;
+            deliveredBy: string;
         };
         Departing: {
             escort?: string;
@@ -4945,7 +5690,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "DUTY_OFFICER" | "GREEN_CHANNEL_TEAM" | "COORDINATION_CENTRE";
+            kind: "DUTY_OFFICER" | "GREEN_CHANNEL_TEAM" | "COORDINATION_CENTRE" | "EMERGENCY_EXPERT";
             left: boolean;
             leftBecause?: string;
             name: string;
@@ -5013,6 +5758,12 @@ export interface components {
             structured: components["schemas"]["StructuredItem"][];
             zh: string;
         };
+        Excusing: {
+            /** Format: uuid */
+            practitioner: string;
+            reason: string;
+            text?: string;
+        };
         ExemptionLine: {
             away: boolean;
             during: components["schemas"]["Span"];
@@ -5023,6 +5774,33 @@ export interface components {
             note?: string;
             /** @enum {string} */
             purpose: "CONSULTATION" | "CLINIC" | "TEACHING";
+        };
+        ExpertLine: {
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: uuid */
+            practitioner: string;
+            record: components["schemas"]["ExpertRecord"];
+            title?: string;
+        };
+        ExpertList: {
+            experts: components["schemas"]["ExpertLine"][];
+        };
+        ExpertRecord: {
+            about?: string;
+            /** Format: int32 */
+            atOnce: number;
+            kinds: ("ADVICE" | "SINGLE" | "JOINT" | "NAMED" | "EMERGENCY" | "DISCUSSION" | "OUTPATIENT" | "TEACHING")[];
+            /** Format: date */
+            since: string;
+            specialties: string[];
+        };
+        ExpertRule: {
+            seniorTitles: string[];
+            /** Format: int32 */
+            years: number;
         };
         ExportedActor: {
             /** Format: uuid */
@@ -5198,6 +5976,12 @@ export interface components {
             mustChange: boolean;
             username: string;
         };
+        HopedTime: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
         HoursLine: {
             from: string;
             here: boolean;
@@ -5284,7 +6068,17 @@ export interface components {
             parent?: components["schemas"]["RegistryPlace"];
             phone?: string;
         };
+        InvitationRule: {
+            en: string;
+            zh: string;
+        };
         InvitedPerson: {
+            /** Format: uuid */
+            institution: string;
+            /** Format: uuid */
+            practitioner: string;
+        };
+        Inviting: {
             /** Format: uuid */
             institution: string;
             /** Format: uuid */
@@ -5309,6 +6103,17 @@ export interface components {
         KeyImageKept: {
             /** Format: uuid */
             file: string;
+        };
+        KindRule: {
+            /** @enum {string} */
+            consent: "REQUIRED" | "DEFERRABLE" | "NONE";
+            /** Format: int32 */
+            experts: number;
+            /** Format: int32 */
+            minutes: number;
+            priceItem?: string;
+            required: ("QUESTION" | "PURPOSE" | "HISTORY" | "FINDINGS" | "IMPRESSION" | "TREATMENT" | "SPECIALTY" | "EXPERT" | "HOPES")[];
+            seniorOnly: boolean;
         };
         LabResult: {
             correction?: string;
@@ -5484,6 +6289,12 @@ export interface components {
             writtenAt: string;
             writtenBy: string;
         };
+        MissingMaterial: {
+            /** Format: date-time */
+            at: string;
+            items: string[];
+            text?: string;
+        };
         Named: {
             /** Format: uuid */
             id: string;
@@ -5528,6 +6339,11 @@ export interface components {
             person: components["schemas"]["PersonForm"];
             roles: string[];
         };
+        NewConsultation: {
+            matter: components["schemas"]["ConsultationMatter"];
+            /** Format: uuid */
+            patient: string;
+        };
         NewDiagnosis: {
             order: components["schemas"]["DiagnosisOrder"];
             /** Format: uuid */
@@ -5539,7 +6355,7 @@ export interface components {
             /** Format: date-time */
             from: string;
             /** @enum {string} */
-            kind: "DUTY_OFFICER" | "GREEN_CHANNEL_TEAM" | "COORDINATION_CENTRE";
+            kind: "DUTY_OFFICER" | "GREEN_CHANNEL_TEAM" | "COORDINATION_CENTRE" | "EMERGENCY_EXPERT";
             /** Format: uuid */
             practitioner: string;
             /** Format: date-time */
@@ -5692,6 +6508,18 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Opinion: {
+            advice: string;
+            diagnosis?: string;
+            dissents: boolean;
+            reasoning?: string;
+        };
+        OpinionForm: {
+            advice: string;
+            diagnosis?: string;
+            dissents: boolean;
+            reasoning?: string;
+        };
         OrderCandidate: {
             accessionNumber: string;
             case?: components["schemas"]["CaseHeader"];
@@ -5725,6 +6553,33 @@ export interface components {
             name: string;
             nameEn: string;
             title?: string;
+        };
+        PackFile: {
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+        };
+        PackStudy: {
+            date?: string;
+            description?: string;
+            modalities: string[];
+            uid: string;
+        };
+        PackStudyList: {
+            studies: components["schemas"]["PackStudy"][];
+        };
+        PackView: {
+            by: string;
+            files: components["schemas"]["PackFile"][];
+            /** Format: date-time */
+            frozenAt: string;
+            studies: components["schemas"]["PackStudy"][];
+            /** Format: int32 */
+            version: number;
         };
         PackedTube: {
             code: string;
@@ -5937,6 +6792,9 @@ export interface components {
             nameEn: string;
             phone?: string;
         };
+        PlaceList: {
+            places: components["schemas"]["AskablePlace"][];
+        };
         Point: {
             /** Format: date-time */
             at: string;
@@ -6080,6 +6938,21 @@ export interface components {
             reason: string;
             text?: string;
             whatToDo: string;
+        };
+        RatingForm: {
+            /** Format: int32 */
+            stars: number;
+            text?: string;
+        };
+        RatingView: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            /** @enum {string} */
+            side: "REQUESTER" | "RESPONDER" | "INVITED";
+            /** Format: int32 */
+            stars: number;
+            text?: string;
         };
         ReadLine: {
             /** Format: date-time */
@@ -6395,6 +7268,11 @@ export interface components {
             grade?: "FULL" | "MINOR" | "MAJOR";
             gradeReason?: string;
         };
+        Rescheduling: {
+            hour: components["schemas"]["Scheduling"];
+            reason: string;
+            text?: string;
+        };
         ReturnPlan: {
             admissionNumber?: string;
             cautions?: string;
@@ -6467,6 +7345,36 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Scheduling: {
+            /** Format: date-time */
+            from: string;
+            place?: string;
+            /** Format: date-time */
+            until: string;
+        };
+        SeatView: {
+            /** Format: date-time */
+            answeredAt?: string;
+            departmentName?: string;
+            departmentNameEn?: string;
+            /** Format: uuid */
+            institution: string;
+            institutionName: string;
+            institutionNameEn: string;
+            /** Format: date-time */
+            invitedAt: string;
+            name: string;
+            opinion?: components["schemas"]["Opinion"];
+            /** Format: uuid */
+            practitioner: string;
+            reason?: string;
+            signed: boolean;
+            /** Format: date-time */
+            signedAt?: string;
+            /** @enum {string} */
+            state: "INVITED" | "JOINED" | "DECLINED" | "EXCUSED";
+            title?: string;
+        };
         SeenBy: {
             /** Format: date-time */
             at: string;
@@ -6475,11 +7383,22 @@ export interface components {
             institutionName: string;
             name: string;
         };
+        SendingBack: {
+            items: string[];
+            text?: string;
+        };
         SessionDepartment: {
             /** Format: uuid */
             id: string;
             name: string;
             nameEn: string;
+        };
+        SessionHour: {
+            /** Format: date-time */
+            from: string;
+            place?: string;
+            /** Format: date-time */
+            until: string;
         };
         SessionInstitution: {
             /** Format: uuid */
@@ -6503,7 +7422,7 @@ export interface components {
             account: string;
             name: string;
             passwordMustChange: boolean;
-            permissions: ("PATIENT" | "CASE_READ" | "REFERRAL_REQUEST" | "REFERRAL_ANSWER" | "DIAGNOSIS_REQUEST" | "DIAGNOSIS_READ" | "SPECIMEN" | "SPECIMEN_CARRY" | "LABORATORY" | "COORDINATE" | "DIRECTORY_READ" | "DIRECTORY_WRITE" | "AGREEMENT_SIGN" | "SUPERVISE" | "POLICY_WRITE" | "OPERATIONS" | "STAFF_WRITE" | "DIRECTORY_ADMINISTER")[];
+            permissions: ("PATIENT" | "CASE_READ" | "REFERRAL_REQUEST" | "REFERRAL_ANSWER" | "DIAGNOSIS_REQUEST" | "DIAGNOSIS_READ" | "SPECIMEN" | "SPECIMEN_CARRY" | "LABORATORY" | "CONSULTATION_REQUEST" | "CONSULTATION_ANSWER" | "COORDINATE" | "DIRECTORY_READ" | "DIRECTORY_WRITE" | "AGREEMENT_SIGN" | "SUPERVISE" | "POLICY_WRITE" | "OPERATIONS" | "STAFF_WRITE" | "DIRECTORY_ADMINISTER")[];
             post: components["schemas"]["SessionPost"];
             posts: components["schemas"]["SessionPost"][];
             /** Format: uuid */
@@ -6529,17 +7448,6 @@ export interface components {
         SignInRequest: {
             password: string;
             username: string;
-        };
-        Signature: {
-            /** @enum {string} */
-            decision: "AGREED" | "REFUSED" | "DEFERRED" | "WITHDRAWN";
-            /** @enum {string} */
-            how?: "PAPER" | "TABLET_SIGNATURE" | "VERBAL";
-            phone?: string;
-            reason?: string;
-            relation?: string;
-            signature?: string;
-            signer?: string;
         };
         SignedReport: {
             code: string;
@@ -6695,6 +7603,35 @@ export interface components {
             en: string;
             zh: string;
         };
+        SuggestedExpert: {
+            about?: string;
+            /** Format: int32 */
+            atOnce: number;
+            bars: boolean;
+            covers: boolean;
+            /** Format: uuid */
+            institution: string;
+            institutionName: string;
+            institutionNameEn: string;
+            name: string;
+            nameEn: string;
+            /** @enum {string} */
+            obstacle?: "YEARS" | "TITLE" | "KIND" | "SPECIALTY" | "LOAD";
+            /** Format: int32 */
+            open: number;
+            own: boolean;
+            /** Format: uuid */
+            practitioner: string;
+            seated: boolean;
+            specialties: string[];
+            title?: string;
+            wanted: boolean;
+            /** Format: int32 */
+            years: number;
+        };
+        SuggestedExpertList: {
+            experts: components["schemas"]["SuggestedExpert"][];
+        };
         Suggestion: {
             /** Format: int32 */
             acceptedPercent?: number;
@@ -6740,7 +7677,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "DUTY_OFFICER" | "GREEN_CHANNEL_TEAM" | "COORDINATION_CENTRE";
+            kind: "DUTY_OFFICER" | "GREEN_CHANNEL_TEAM" | "COORDINATION_CENTRE" | "EMERGENCY_EXPERT";
             /** Format: date-time */
             until: string;
         };
@@ -6764,6 +7701,18 @@ export interface components {
             kind: "STUDY" | "ECG" | "DOCUMENT";
             label: string;
             reference: string;
+        };
+        TalkLine: {
+            /** Format: date-time */
+            at: string;
+            institution: string;
+            name: string;
+            /** Format: uuid */
+            practitioner: string;
+            /** @enum {string} */
+            side: "REQUESTER" | "RESPONDER" | "INVITED";
+            text: string;
+            title?: string;
         };
         Target: {
             /** Format: uuid */
@@ -6938,7 +7887,7 @@ export interface components {
             institutionName?: string;
             permission: string;
             /** @enum {string} */
-            side?: "REQUESTER" | "RESPONDER" | "OBSERVER";
+            side?: "REQUESTER" | "RESPONDER" | "INVITED";
         };
         WorklistCounts: {
             /** Format: int32 */
@@ -8465,6 +9414,1342 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expert_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expert_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitioner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertRecord"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expert_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitioner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultation_page: {
+        parameters: {
+            query?: {
+                state?: string;
+                open?: boolean;
+                patient?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseHeader"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultation_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsultation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultationAdvice_places: {
+        parameters: {
+            query?: {
+                specialty?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultationAdvice_experts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskableExpertList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultationAdvice_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRules"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultationAdvice_studies: {
+        parameters: {
+            query: {
+                patient: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackStudyList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultation_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultation_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationMatter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    centreAction_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Accepting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expertAction_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    askingAction_askMore: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expertAction_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    askingAction_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    askingAction_conclude: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deciding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    askingAction_consult: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    askingAction_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deciding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expertAction_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expertAction_deliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    centreAction_excuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Excusing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expertAction_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    centreAction_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Inviting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expertAction_join: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expertAction_notHeld: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    askingAction_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    centreAction_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    centreAction_reschedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rescheduling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    askingAction_resubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    centreAction_sendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    centreAction_schedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scheduling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expertAction_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    askingAction_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expertAction_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultation_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentSignature"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultationAdvice_suggested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedExpertList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultation_opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                practitioner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultation_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
             };
             /** @description A refusal */
             default: {
@@ -13527,7 +15812,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Signature"];
+                "application/json": components["schemas"]["ConsentSignature"];
             };
         };
         responses: {
@@ -13634,7 +15919,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Signature"];
+                "application/json": components["schemas"]["ConsentSignature"];
             };
         };
         responses: {
@@ -13791,7 +16076,7 @@ export interface operations {
     figure_figures: {
         parameters: {
             query: {
-                side: "REQUESTER" | "RESPONDER" | "OBSERVER";
+                side: "REQUESTER" | "RESPONDER" | "INVITED";
                 from: string;
                 to: string;
                 partner?: string;
@@ -13826,7 +16111,7 @@ export interface operations {
     figure_cases: {
         parameters: {
             query: {
-                side: "REQUESTER" | "RESPONDER" | "OBSERVER";
+                side: "REQUESTER" | "RESPONDER" | "INVITED";
                 figure: string;
                 from: string;
                 to: string;

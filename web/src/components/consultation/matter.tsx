@@ -160,9 +160,7 @@ function RequestFacts({ view }: { view: ConsultationView }) {
           said('treatment'),
           {
             label: t('hopes'),
-            value: matter.hopes
-              .map((it) => t('hourValue', { from: time(it.from), until: time(it.until) }))
-              .join(' · '),
+            value: matter.hopes.map((it) => t('hourValue', { from: time(it.from), until: time(it.until) })).join(' · '),
             wide: true,
           },
           { label: t('price'), value: price, wide: true },

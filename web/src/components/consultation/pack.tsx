@@ -20,10 +20,9 @@ export function Pack({ view }: { view: ConsultationView }) {
           {[...view.packs]
             .reverse()
             .map((it) =>
-              [
-                t('packVersion', { version: it.version }),
-                t('packBy', { name: it.by, time: time(it.frozenAt) }),
-              ].join(' '),
+              [t('packVersion', { version: it.version }), t('packBy', { name: it.by, time: time(it.frozenAt) })].join(
+                ' ',
+              ),
             )
             .join(' · ')}
         </span>

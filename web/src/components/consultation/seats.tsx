@@ -7,7 +7,12 @@ import { useShortTime } from '@/lib/time';
 import styles from './consultation.module.css';
 import { useConsultationWords } from './words';
 
-const tones: Record<Seat['state'], Tone> = { INVITED: 'waiting', JOINED: 'moving', DECLINED: 'ended', EXCUSED: 'ended' };
+const tones: Record<Seat['state'], Tone> = {
+  INVITED: 'waiting',
+  JOINED: 'moving',
+  DECLINED: 'ended',
+  EXCUSED: 'ended',
+};
 
 /** Who was asked, what each answered, and what each thinks. A dissent stands beside the others. */
 export function Seats({ view }: { view: ConsultationView }) {

@@ -29,7 +29,10 @@ export function ConsultationStepBar({ view, asked, onAnswered }: Props) {
   const [primary, ...others] = allowed
     .filter((it) => it.primary)
     .sort((one, other) => place(one.action) - place(other.action));
-  const beside = [...others, ...allowed.filter((it) => ['invite', 'finish', 'consult'].includes(it.action) && !it.primary)];
+  const beside = [
+    ...others,
+    ...allowed.filter((it) => ['invite', 'finish', 'consult'].includes(it.action) && !it.primary),
+  ];
   const rest = allowed.filter((it) => it !== primary && !beside.includes(it));
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {

@@ -213,7 +213,9 @@ function RatingFields({ form }: Part) {
   return (
     <>
       <Field label={t('stars')}>
-        {({ id }) => <Rate id={id} value={form.values.stars} allowClear={false} onChange={(stars) => form.set({ stars })} />}
+        {({ id }) => (
+          <Rate id={id} value={form.values.stars} allowClear={false} onChange={(stars) => form.set({ stars })} />
+        )}
       </Field>
       <Prose form={form} name="text" label={t('ratingText')} />
     </>

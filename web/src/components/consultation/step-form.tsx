@@ -26,10 +26,7 @@ export function ConsultationStepForm({ action, view, onClose }: Props) {
         ]),
       ) as Wrong<StepValues>,
     (it) =>
-      step.mutate(
-        { action, version: view.case.version, body: bodies[action]?.(it) },
-        { onSuccess: () => onClose() },
-      ),
+      step.mutate({ action, version: view.case.version, body: bodies[action]?.(it) }, { onSuccess: () => onClose() }),
   );
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || step.isPending) return;

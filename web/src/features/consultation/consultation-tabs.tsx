@@ -17,9 +17,7 @@ export function ConsultationTabs() {
   return (
     <RoomTabs
       label={t('tabs')}
-      tabs={tabs
-        .filter((it) => it.shown)
-        .map(({ path, label }) => ({ path, label, current: pathname === path }))}
+      tabs={tabs.filter((it) => it.shown).map(({ path, label }) => ({ path, label, current: pathname === path }))}
     />
   );
 }

@@ -79,7 +79,12 @@ export function ExpertDrawer({ experts, of, onDone, onClose }: Props) {
       <ChoiceField form={form} name="specialties" label={t('specialties')} many required options={specialties} />
       <Field label={t('since')} required error={form.error('since')}>
         {(control) => (
-          <DayInput control={control} value={form.values.since} onChange={(since) => form.set({ since })} hint={t('sinceHint')} />
+          <DayInput
+            control={control}
+            value={form.values.since}
+            onChange={(since) => form.set({ since })}
+            hint={t('sinceHint')}
+          />
         )}
       </Field>
       <ChoiceField

@@ -56,7 +56,9 @@ export function ExpertsPage() {
             {data.map((it) => (
               <li key={it.practitioner} className={styles.expert}>
                 <ExpertWords of={it} />
-                <span>{keeps && <Tools of={it} onEdit={() => setEditing(it)} onEnd={() => end.mutate(it.practitioner)} />}</span>
+                <span>
+                  {keeps && <Tools of={it} onEdit={() => setEditing(it)} onEnd={() => end.mutate(it.practitioner)} />}
+                </span>
               </li>
             ))}
           </ul>

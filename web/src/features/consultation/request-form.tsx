@@ -13,7 +13,13 @@ import { useSpecialties } from '@/components/institution/specialties';
 import { PageFrame } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
 import { RadioRow } from '@/components/radio-row';
-import { type ConsentDraft, ConsentForm, consentGap, emptyConsent, signatureOf } from '@/components/referral/consent-form';
+import {
+  type ConsentDraft,
+  ConsentForm,
+  consentGap,
+  emptyConsent,
+  signatureOf,
+} from '@/components/referral/consent-form';
 import {
   actOnConsultation,
   type ConsultationView,
@@ -132,8 +138,21 @@ export function RequestForm({ title, patient = '', view }: Props) {
             onChange={(priority) => set({ priority })}
           />
         )}
-        <TextField form={form} name="question" label={t('question')} hint={t('questionHint')} required maxLength={500} />
-        <Prose form={form} name="history" label={t('history')} hint={t('historyHint')} required={required.has('history')} />
+        <TextField
+          form={form}
+          name="question"
+          label={t('question')}
+          hint={t('questionHint')}
+          required
+          maxLength={500}
+        />
+        <Prose
+          form={form}
+          name="history"
+          label={t('history')}
+          hint={t('historyHint')}
+          required={required.has('history')}
+        />
         <TextField
           form={form}
           name="impression"
@@ -144,11 +163,7 @@ export function RequestForm({ title, patient = '', view }: Props) {
         <TextField form={form} name="purpose" label={t('purpose')} required={required.has('purpose')} maxLength={500} />
         <Specialty form={form} required={required.has('specialty')} />
         <PlaceFields form={form} named={required.has('expert')} />
-        <StudyField
-          patient={values.patient}
-          value={values.studies}
-          onChange={(studies) => set({ studies })}
-        />
+        <StudyField patient={values.patient} value={values.studies} onChange={(studies) => set({ studies })} />
         <More title={t('more')}>
           <Prose form={form} name="findings" label={t('findings')} required={required.has('findings')} />
           <Prose form={form} name="treatment" label={t('treatment')} required={required.has('treatment')} />
@@ -176,7 +191,13 @@ export function RequestForm({ title, patient = '', view }: Props) {
           <Button loading={save.isPending} disabled={!values.patient} onClick={() => save.mutate(values)}>
             {t('save')}
           </Button>
-          <Button type="primary" size="large" htmlType="submit" loading={send.isPending} aria-keyshortcuts="Control+Enter">
+          <Button
+            type="primary"
+            size="large"
+            htmlType="submit"
+            loading={send.isPending}
+            aria-keyshortcuts="Control+Enter"
+          >
             {t(kept?.case.state === 'RETURNED' ? 'sendAgain' : 'send')}
           </Button>
         </div>
@@ -188,9 +209,7 @@ export function RequestForm({ title, patient = '', view }: Props) {
 function Specialty({ form, required }: { form: Form<RequestValues>; required: boolean }) {
   const t = useLabels(labels);
   const options = useSpecialties(form.values.specialty);
-  return (
-    <ChoiceField form={form} name="specialty" required={required} label={t('specialty')} options={options} />
-  );
+  return <ChoiceField form={form} name="specialty" required={required} label={t('specialty')} options={options} />;
 }
 
 interface ProseProps {

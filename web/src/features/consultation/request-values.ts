@@ -76,12 +76,12 @@ export function matterOf(it: RequestValues, minutes: number): ConsultationMatter
   return {
     kind: it.kind,
     priority: it.kind === 'EMERGENCY' ? 'EMERGENCY' : it.priority,
-    hopes: it.hope
-      ? [{ from: it.hope, until: new Date(Date.parse(it.hope) + minutes * 60_000).toISOString() }]
-      : [],
+    hopes: it.hope ? [{ from: it.hope, until: new Date(Date.parse(it.hope) + minutes * 60_000).toISOString() }] : [],
     studies: it.studies,
     invitation: false,
-    ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Partial<ConsultationMatter>),
+    ...(Object.fromEntries(
+      Object.entries(said).filter(([, value]) => value !== undefined),
+    ) as Partial<ConsultationMatter>),
   };
 }
 

@@ -2,11 +2,11 @@ import { ChoiceField } from '@/components/form/choice-field';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { More } from '@/components/form/more';
 import { TextField } from '@/components/form/text-field';
+import { useSpecialties } from '@/components/institution/specialties';
 import { useForm, written } from '@/lib/use-form';
 import type { Schema } from '@/lib/wire';
 import { useKeepDepartment } from './api/keeping';
 import { type Opened, useKeepingWords } from './keeping';
-import { useSpecialties } from '@/components/institution/specialties';
 
 interface Props extends Opened {
   institution: string;

@@ -13,7 +13,12 @@ import type { Opened } from './keeping';
 import { PersonField } from './person-field';
 import { useDirectoryWords } from './words';
 
-const kinds: readonly Turn['kind'][] = ['DUTY_OFFICER', 'GREEN_CHANNEL_TEAM', 'COORDINATION_CENTRE', 'EMERGENCY_EXPERT'];
+const kinds: readonly Turn['kind'][] = [
+  'DUTY_OFFICER',
+  'GREEN_CHANNEL_TEAM',
+  'COORDINATION_CENTRE',
+  'EMERGENCY_EXPERT',
+];
 
 /** Somebody is put on the roster; unless said otherwise for a day, from the next hand-over in the morning. */
 export function DutyDrawer({ institution, onClose }: { institution: string } & Opened) {

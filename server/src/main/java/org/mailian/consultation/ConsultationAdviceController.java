@@ -1,6 +1,6 @@
 package org.mailian.consultation;
 
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,10 @@ class ConsultationAdviceController {
     /** Whom the caller's institution may ask, nearest first. */
     @Rule(value = Scope.INSTITUTION, any = Permission.CONSULTATION_REQUEST)
     @GetMapping("/places")
-    PlaceList places(Caller caller, @RequestParam(required = false) @Nullable @Size(max = 20) String specialty) {
+    PlaceList places(
+            Caller caller,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "[0-9]{2}(\\.[0-9]{2}){0,3}")
+                    String specialty) {
         return new PlaceList(advice.places(caller, specialty));
     }
 
