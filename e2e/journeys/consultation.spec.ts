@@ -119,7 +119,10 @@ test('an emergency is taken by the second on duty when the first does not answer
   });
   await expect(doctor.page.getByText('呼叫值班专家').first()).toBeVisible();
 
-  const [first, second] = (await signedIn(browser, id, 'jiangzhou2.neurology', 'qin-ling')) as [Person, Person];
+  const [first, second] = (await signedIn(browser, id, 'jiangzhou2.neurology', 'qin-ling')) as [
+    Person,
+    Person,
+  ];
   await expect(first.page.getByRole('button', { name: '接诊' })).toBeVisible();
   await act(second.page, '接诊', async () => undefined);
   await expect(second.page.getByText('会诊中').first()).toBeVisible();

@@ -46,7 +46,9 @@ async function answer(person: Person, path: string) {
 async function cases(person: Person, side: string, ...kinds: string[]): Promise<Map<string, string>> {
   const { items } = (await answer(person, '/api/cases?limit=100')) as { items: Line[] };
   const wanted = kinds.length > 0 ? kinds : ['referral', 'diagnosis', 'laboratory-diagnosis'];
-  return new Map(items.filter((it) => it.side === side && wanted.includes(it.kind)).map((it) => [it.state, it.id]));
+  return new Map(
+    items.filter((it) => it.side === side && wanted.includes(it.kind)).map((it) => [it.state, it.id]),
+  );
 }
 
 function caseIn(known: Map<string, string>, ...states: string[]): string {

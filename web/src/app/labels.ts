@@ -51,7 +51,7 @@ export const labels = defineLabels(
     product: 'Mailian',
     workbench: 'Workbench',
     referrals: 'Referrals',
-    consultations: 'Consultation',
+    consultations: 'Consult',
     diagnoses: 'Diagnosis',
     laboratory: 'Laboratory',
     patients: 'Patients',

@@ -50,7 +50,7 @@ const rooms: readonly Room[] = [
   {
     key: 'consultations',
     path: to.consultations,
-    under: ['/consultations'],
+    under: ['/consultations', '/meetings'],
     kind: 'consultation',
     icon: <CommentOutlined />,
     letter: 'c',

@@ -5385,7 +5385,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             deferred: boolean;
-            signer: string;
+            signer?: string;
         };
         ConsultationMatter: {
             /** Format: uuid */

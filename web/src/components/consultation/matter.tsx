@@ -151,7 +151,7 @@ function RequestFacts({ view }: { view: ConsultationView }) {
       <p className={styles.key}>{matter.question}</p>
       <FactList
         facts={[
-          { label: t('request'), value: kind(matter.kind) },
+          { label: t('kind'), value: kind(matter.kind) },
           { label: t('wanted'), value: matter.title },
           said('purpose'),
           said('history'),
@@ -168,17 +168,21 @@ function RequestFacts({ view }: { view: ConsultationView }) {
             label: t('consent'),
             value: consent
               ? consent.agreed
-                ? t('consentAgreed', { signer: consent.signer, time: time(consent.at) })
+                ? t(consent.signer ? 'consentAgreed' : 'consentGiven', {
+                    signer: consent.signer ?? '',
+                    time: time(consent.at),
+                  })
                 : consent.deferred
                   ? t('consentDeferred')
-                  : t('consentRefused', { signer: consent.signer, time: time(consent.at) })
+                  : t('consentRefused', { signer: consent.signer ?? '', time: time(consent.at) })
               : view.rule.consent === 'NONE'
                 ? null
                 : t('consentMissing'),
           },
           {
             label: t('invitationTerms'),
-            value: terms && terms.agreement == null && <span className={styles.prose}>{named(view.invitation)}</span>,
+            value:
+              terms && terms.agreement == null ? <span className={styles.prose}>{named(view.invitation)}</span> : null,
             wide: true,
           },
         ]}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { useCaseWords } from '@/components/case/case-words';
 import { EmptyState } from '@/components/empty-state';
 import { InfiniteList } from '@/components/infinite-list';
 import { useKeyset } from '@/lib/keyset';
@@ -28,9 +29,11 @@ interface Props {
 /** Who looked at what, when and why, newest first. */
 function ReadList({ query, withPatient = false }: Props) {
   const t = useLabels(readLabels);
+  const words = useCaseWords();
   const word = (group: 'what' | 'why', code: string) => {
     const key = `${group}.${code}`;
-    return key in readLabels.words.en ? t(key as Parameters<typeof t>[0]) : code;
+    if (key in readLabels.words.en) return t(key as Parameters<typeof t>[0]);
+    return group === 'why' ? words.state(code) : code;
   };
   return (
     <InfiniteList

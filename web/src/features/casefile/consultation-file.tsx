@@ -76,14 +76,15 @@ export function ConsultationFile({ id, detail, entries, error }: Props) {
         </div>
       </div>
       <div className={styles.columns} data-tab={tab}>
-        <div className={styles.matter}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard too */}
+        <section className={styles.matter} aria-label={t('tabMatter')} tabIndex={0}>
           <ConsultationMatter view={view} />
           {others.length > 0 && (
             <div className={styles.files}>
               <FileList caseId={id} files={others} />
             </div>
           )}
-        </div>
+        </section>
         <div className={styles.room}>
           <People caseId={id} seenBy={detail.seenBy} />
           <Timeline

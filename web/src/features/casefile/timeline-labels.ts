@@ -109,6 +109,8 @@ export const timelineLabels = defineLabels(
     'to.DEPARTMENT_HEAD': '科主任',
     'to.CENTRE': '转诊中心',
     'to.LABORATORY': '检验科',
+    'to.DUTY_EXPERT': '值班专家',
+    'to.EXPERTS': '会诊专家',
     join: '，',
   },
   {
@@ -219,6 +221,8 @@ export const timelineLabels = defineLabels(
     'to.DEPARTMENT_HEAD': 'the head of department',
     'to.CENTRE': 'the referral centre',
     'to.LABORATORY': 'the laboratory',
+    'to.DUTY_EXPERT': 'the experts on duty',
+    'to.EXPERTS': 'the invited experts',
     join: ', ',
   },
 );

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { ConsultationTabs } from '@/components/consultation/consultation-tabs';
 import { useConsultationWords } from '@/components/consultation/words';
 import { EmptyState } from '@/components/empty-state';
 import { useSpecialties } from '@/components/institution/specialties';
@@ -12,7 +13,6 @@ import { consultationKinds, type ExpertLine } from '@/lib/consultation';
 import { useLabels, useLanguage, useName } from '@/lib/language';
 import { now } from '@/lib/now';
 import { useMay } from '@/lib/session';
-import { ConsultationTabs } from './consultation-tabs';
 import { ExpertDrawer } from './expert-drawer';
 import { labels } from './labels';
 import styles from './request.module.css';

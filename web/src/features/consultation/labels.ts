@@ -3,7 +3,6 @@ import { defineLabels } from '@/lib/language';
 export const labels = defineLabels(
   'consultations',
   {
-    tabs: '会诊',
     all: '会诊列表',
     roster: '专家库',
     title: '远程会诊',
@@ -69,7 +68,6 @@ export const labels = defineLabels(
     submit: '保存',
   },
   {
-    tabs: 'Consultations',
     all: 'Consultations',
     roster: 'Experts',
     title: 'Consultations',

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { CaseRow } from '@/components/case/case-row';
+import { ConsultationTabs } from '@/components/consultation/consultation-tabs';
 import { EmptyState } from '@/components/empty-state';
 import { FilterChips } from '@/components/filter-chips';
 import { InfiniteList } from '@/components/infinite-list';
@@ -15,7 +16,6 @@ import { to } from '@/lib/paths';
 import { useFilters } from '@/lib/search-params';
 import { useMay } from '@/lib/session';
 import type { CaseHeader } from '@/lib/wire';
-import { ConsultationTabs } from './consultation-tabs';
 import { labels } from './labels';
 
 const shows = ['open', 'ended', 'all'] as const;

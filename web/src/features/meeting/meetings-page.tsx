@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ConsultationTabs } from '@/components/consultation/consultation-tabs';
 import { EmptyState } from '@/components/empty-state';
 import { PageFrame } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
@@ -22,28 +23,30 @@ export function MeetingsPage() {
   const [calls, setCalls] = useState(false);
   const { data, isPending, error, refetch } = useMyMeetings();
   return (
-    <PageFrame
-      narrow
-      title={t('mine')}
-      hint={t('mineHint')}
-      actions={
-        may('COORDINATE') && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setCalls(true)}>
-            {t('newDiscussion')}
-          </Button>
-        )
-      }
-    >
-      {calls && <NewDiscussion onClose={() => setCalls(false)} />}
-      {isPending && <BlockSkeleton lines={4} />}
-      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {data?.meetings.length === 0 && <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
-      <ul className={styles.list} aria-label={t('mine')}>
-        {data?.meetings.map((it) => (
-          <Line key={it.id} of={it} />
-        ))}
-      </ul>
-    </PageFrame>
+    <>
+      <ConsultationTabs />
+      <PageFrame
+        title={t('mine')}
+        hint={t('mineHint')}
+        actions={
+          may('COORDINATE') && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setCalls(true)}>
+              {t('newDiscussion')}
+            </Button>
+          )
+        }
+      >
+        {calls && <NewDiscussion onClose={() => setCalls(false)} />}
+        {isPending && <BlockSkeleton lines={4} />}
+        {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+        {data?.meetings.length === 0 && <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
+        <ul className={styles.list} aria-label={t('mine')}>
+          {data?.meetings.map((it) => (
+            <Line key={it.id} of={it} />
+          ))}
+        </ul>
+      </PageFrame>
+    </>
   );
 }
 

@@ -90,7 +90,8 @@ public class ConsultationReading {
                 matter,
                 consent == null
                         ? null
-                        : new ConsultationConsent(consent.agreed(), consent.deferred(), consent.signer(), consent.at()),
+                        : new ConsultationConsent(
+                                consent.agreed(), consent.deferred(), asking ? consent.signer() : null, consent.at()),
                 consultation.terms(),
                 consultation.missing(),
                 consultation.hour(),

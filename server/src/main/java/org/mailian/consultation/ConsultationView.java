@@ -52,7 +52,9 @@ public record ConsultationView(
         List<Choice> actions)
         implements CaseView {
 
-    public record ConsultationConsent(boolean agreed, boolean deferred, String signer, Instant at) {}
+    /** @param signer for the asking side only: it may be the patient's own name */
+    public record ConsultationConsent(
+            boolean agreed, boolean deferred, @Nullable String signer, Instant at) {}
 
     /** @param opinion absent until it is signed; the asking side sees it once the report is delivered */
     public record SeatView(

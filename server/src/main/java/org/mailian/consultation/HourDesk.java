@@ -54,8 +54,11 @@ public class HourDesk {
                         opened.rules()
                                 .rules()
                                 .until(hour.from(), now, opened.rules().version()));
+        hall.book(caller, opened, hour);
+        var room = hall.open(caller, opened, opened.consultation(), hour);
         var next = opened.consultation()
                 .held(hour)
+                .in(room)
                 .at(opened.consultation().times().scheduled(now));
         return steps.take(caller, opened, action, change, next);
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailian.HouseTest;
@@ -57,6 +58,8 @@ class ConsultationModuleTests {
     void aJointConsultationEndsWithSignedOpinionsDissentAndADecision() {
         var id = talk.accepted(ConsultationKind.JOINT);
         assertThat(neurologist.get("/api/consultations/" + id).code()).isEqualTo("casework/unknown");
+        assertThat(text(seen(doctor, id), "/consent/signer")).isEqualTo("\u7530\u79C0\u82F1");
+        assertThat(text(seen(centre, id), "/consent/signer")).isEmpty();
 
         talk.invite(id, places.neurologist());
         talk.invite(id, places.professor());
@@ -225,11 +228,42 @@ class ConsultationModuleTests {
     }
 
     @Test
-    void aSessionThatDidNotTakePlaceIsArrangedAgain() {
+    void anHourIsPromisedOnceAndTheRoomIsOpenForWhoTakesPart() {
+        var one = scheduled();
+        var meeting = text(seen(doctor, one), "/meeting");
+        doctor.get("/api/meetings/" + meeting).expect(200);
+        cardiologist.get("/api/meetings/" + meeting).expect(200);
+        assertThat(neurologist.get("/api/meetings/" + meeting).expect(404).code())
+                .isEqualTo("meeting/unknown-meeting");
+        var other = talk.accepted(ConsultationKind.SINGLE);
+        talk.invite(other, places.cardiologist());
+        act(cardiologist, other, "join", NONE);
+        var hour = seen(doctor, one).body().path("hour");
+        var same = Map.of(
+                "from",
+                hour.path("from").asString(),
+                "until",
+                hour.path("until").asString());
+
+        assertThat(attempt(centre, other, "schedule", same).expect(409).code()).isEqualTo("calendar/slot-taken");
+
+        act(doctor, one, "cancel", Map.of("reason", "BETTER"));
+        act(centre, other, "schedule", same);
+        assertThat(doctor.get("/api/meetings/" + meeting).body().path("state").asString(""))
+                .isNotEqualTo("OPEN");
+    }
+
+    private UUID scheduled() {
         var id = talk.accepted(ConsultationKind.SINGLE);
         talk.invite(id, places.cardiologist());
         act(cardiologist, id, "join", NONE);
         act(centre, id, "schedule", hour(Duration.ofHours(3)));
+        return id;
+    }
+
+    @Test
+    void aSessionThatDidNotTakePlaceIsArrangedAgain() {
+        var id = scheduled();
         act(centre, id, "reschedule", Map.of("hour", hour(Duration.ofHours(5)), "reason", "EXPERT"));
         assertThat(text(act(doctor, id, "not-take-place", Map.of("reason", "LINE")), "/case/state"))
                 .isEqualTo("NOT_HELD");

@@ -5,14 +5,15 @@ import { to } from '@/lib/paths';
 import { useMay } from '@/lib/session';
 import { labels } from './labels';
 
-/** The cases, and who may be asked. */
+/** The cases, the rooms one is invited to, and who may be asked. */
 export function ConsultationTabs() {
   const t = useLabels(labels);
   const may = useMay();
   const { pathname } = useLocation();
   const tabs = [
-    { path: to.consultations, label: t('all'), shown: true },
-    { path: to.experts, label: t('roster'), shown: may('CONSULTATION_ANSWER', 'COORDINATE', 'DIRECTORY_WRITE') },
+    { path: to.consultations, label: t('tabCases'), shown: true },
+    { path: to.meetings, label: t('tabRooms'), shown: true },
+    { path: to.experts, label: t('tabRoster'), shown: may('CONSULTATION_ANSWER', 'COORDINATE', 'DIRECTORY_WRITE') },
   ];
   return (
     <RoomTabs
