@@ -22,13 +22,13 @@ public class CentreDesk {
 
     private final ConsultationSteps steps;
     private final ConsultationParties parties;
-    private final PackDesk packs;
+    private final ConsultationHall hall;
     private final Experts experts;
 
-    CentreDesk(ConsultationSteps steps, ConsultationParties parties, PackDesk packs, Experts experts) {
+    CentreDesk(ConsultationSteps steps, ConsultationParties parties, ConsultationHall hall, Experts experts) {
         this.steps = steps;
         this.parties = parties;
-        this.packs = packs;
+        this.hall = hall;
         this.experts = experts;
     }
 
@@ -78,7 +78,7 @@ public class CentreDesk {
         because.in(opened.rules().rules().reasons(), "REFUSE");
         var taken =
                 steps.take(caller, opened, ConsultationWorkflow.REFUSE, Because.told(because), opened.consultation());
-        packs.end(id, caller.actor());
+        hall.hide(id, caller.actor());
         return taken;
     }
 
@@ -107,7 +107,7 @@ public class CentreDesk {
                         "practitioner", practitioner.toString(),
                         "expertInstitution", institution.toString()),
                 next);
-        packs.show(opened, opened.consultation().matter(), institution, caller.actor());
+        hall.show(opened, institution, caller.actor());
         return taken;
     }
 
@@ -132,11 +132,9 @@ public class CentreDesk {
                 .orElseThrow(() -> ConsultationProblems.unknownExpert(practitioner));
         var told = Because.told(because);
         told.put("expert", seat.person().name());
-        return steps.take(
-                caller,
-                opened,
-                ConsultationWorkflow.EXCUSE,
-                told,
-                opened.consultation().with(seat.gone(ExpertSeat.State.EXCUSED, because.inWords(reason), steps.now())));
+        var gone = seat.gone(ExpertSeat.State.EXCUSED, because.inWords(reason), steps.now());
+        var next = opened.consultation().with(gone);
+        hall.leave(opened, next, gone, caller.actor());
+        return steps.take(caller, opened, ConsultationWorkflow.EXCUSE, told, next);
     }
 }

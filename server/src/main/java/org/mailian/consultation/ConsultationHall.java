@@ -46,8 +46,11 @@ class ConsultationHall {
                 .filter(ExpertSeat::sits)
                 .map(ExpertSeat::practitioner)
                 .collect(Collectors.toSet());
-        var booked = new BookedFor(ConsultationWorkflow.KIND, it.id(), "\u8FDC\u7A0B\u4F1A\u8BCA", it.number());
-        bookings.book(caller, new Bookings.Ask(Set.copyOf(owners), new Span(hour.from(), hour.until()), booked));
+        bookings.book(caller, new Bookings.Ask(Set.copyOf(owners), new Span(hour.from(), hour.until()), bookedFor(it)));
+    }
+
+    private static BookedFor bookedFor(Case it) {
+        return new BookedFor(ConsultationWorkflow.KIND, it.id(), "\u8FDC\u7A0B\u4F1A\u8BCA", it.number());
     }
 
     /** The time is everybody's own again. */
@@ -74,6 +77,48 @@ class ConsultationHall {
                 invited(caller, it, consultation),
                 table(it.id()));
         return meetings.open(plan, caller.actor()).id();
+    }
+
+    /** Shows the studies of the material to one more institution. */
+    void show(OpenConsultation opened, UUID institution, Actor by) {
+        packs.show(opened, opened.consultation().matter(), institution, by);
+    }
+
+    /** Nobody sees them because of this case any more. */
+    void hide(UUID caseId, Actor by) {
+        packs.end(caseId, by);
+    }
+
+    /** Somebody sits down after the hour was fixed or the room opened: they are booked as well and may come in. */
+    void seat(Caller caller, OpenConsultation opened, ExpertSeat seat) {
+        var it = opened.consultation();
+        if (it.hour() != null
+                && ConsultationWorkflow.SCHEDULED.equals(opened.it().state())) {
+            bookings.book(
+                    caller,
+                    new Bookings.Ask(
+                            Set.of(seat.practitioner()),
+                            new Span(it.hour().from(), it.hour().until()),
+                            bookedFor(opened.it())));
+        }
+        if (it.meeting() != null) {
+            meetings.invite(
+                    it.meeting(),
+                    new Invitation(
+                            seat.practitioner(), seat.party().institution().id(), MeetingRole.EXPERT, true),
+                    caller.actor());
+        }
+    }
+
+    /** Somebody takes part no more: out of the room, and their institution sees the studies only if another of its experts holds a seat. */
+    void leave(OpenConsultation opened, Consultation after, ExpertSeat seat, Actor by) {
+        var meeting = opened.consultation().meeting();
+        if (meeting != null) {
+            meetings.participantsOf(meeting).stream()
+                    .filter(it -> seat.practitioner().equals(it.practitioner()))
+                    .forEach(it -> meetings.withdraw(meeting, it.id(), by));
+        }
+        packs.showOnly(opened, after, by);
     }
 
     /** The room is closed; nobody comes in again. */

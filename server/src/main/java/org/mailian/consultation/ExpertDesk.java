@@ -31,6 +31,7 @@ public class ExpertDesk {
     OpenConsultation join(Caller caller, UUID id, int version) {
         var opened = steps.open(caller, id, version, ConsultationWorkflow.JOIN);
         var seat = seat(caller, opened).joined(steps.now());
+        hall.seat(caller, opened, seat);
         return take(caller, opened, ConsultationWorkflow.JOIN, Map.of("expert", caller.name()), seat);
     }
 
@@ -40,6 +41,7 @@ public class ExpertDesk {
         var seat = seat(caller, opened).gone(ExpertSeat.State.DECLINED, because.inWords(reason), steps.now());
         var told = Because.told(because);
         told.put("expert", caller.name());
+        hall.leave(opened, opened.consultation().with(seat), seat, caller.actor());
         return take(caller, opened, ConsultationWorkflow.DECLINE, told, seat);
     }
 

@@ -1,6 +1,7 @@
 package org.mailian.consultation;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.mailian.access.Caller;
@@ -66,6 +67,17 @@ class PackDesk {
         }
         matter.studies()
                 .forEach(uid -> studies.grant(uid, institution, opened.it().id(), by));
+    }
+
+    /** Shows the studies to the responder and to whoever still takes part, and to nobody else. */
+    void showOnly(OpenConsultation opened, Consultation after, Actor by) {
+        var institutions = new LinkedHashSet<UUID>();
+        if (opened.it().responder() != null) {
+            institutions.add(opened.it().responder().institution().id());
+        }
+        after.invited().forEach(it -> institutions.add(it.party().institution().id()));
+        studies.endGrants(opened.it().id(), by);
+        institutions.forEach(it -> show(opened, after.matter(), it, by));
     }
 
     /** Nobody sees them because of this case any more. */

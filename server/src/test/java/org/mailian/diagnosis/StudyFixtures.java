@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends a small film, as a machine of an institution would. */
 @Component
-class StudyFixtures {
+public class StudyFixtures {
 
     private final Receiving receiving;
 
@@ -31,7 +31,7 @@ class StudyFixtures {
     record Written(String modality, String patientId, String name, String birthDate, String sex, String at) {}
 
     /** The Study Instance UID of what arrived. */
-    String received(UUID institution, String accessionNumber, String birthDate, String sex) {
+    public String received(UUID institution, String accessionNumber, String birthDate, String sex) {
         return received(
                 institution,
                 accessionNumber,

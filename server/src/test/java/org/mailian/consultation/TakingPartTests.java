@@ -1,0 +1,126 @@
+package org.mailian.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mailian.consultation.ConsultationRegion.act;
+import static org.mailian.consultation.ConsultationRegion.matter;
+import static org.mailian.consultation.ConsultationRegion.seen;
+import static org.mailian.consultation.ConsultationTalk.hour;
+import static org.mailian.consultation.ConsultationTalk.text;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailian.HouseTest;
+import org.mailian.SignedIn;
+import org.mailian.consultation.ConsultationRegion.Places;
+import org.mailian.diagnosis.StudyFixtures;
+import org.mailian.imaging.Studies;
+import org.mailian.kernel.Actor;
+import org.mailian.kernel.Ids;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who comes later is let in, and who goes sees nothing more: neither the case, nor its studies, nor the room. */
+@HouseTest
+class TakingPartTests {
+
+    private static final Map<String, Object> NONE = Map.of();
+
+    @Autowired
+    ConsultationRegion region;
+
+    @Autowired
+    StudyFixtures fixtures;
+
+    @Autowired
+    Studies studies;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    Places places;
+    ConsultationTalk talk;
+    SignedIn doctor;
+    SignedIn centre;
+    SignedIn cardiologist;
+    SignedIn professor;
+
+    @BeforeEach
+    void everybodySignsIn() {
+        places = region.open();
+        doctor = places.doctor().at(port);
+        centre = places.centre().at(port);
+        talk = new ConsultationTalk(places, doctor, centre);
+        cardiologist = places.cardiologist().at(port);
+        professor = places.professor().at(port);
+    }
+
+    @Test
+    void whoDeclinesSeesNeitherTheCaseNorItsStudies() {
+        var id = withStudy();
+        talk.invite(id, places.professor());
+        assertThat(grants(id)).containsExactlyInAnyOrder(places.county(), places.teaching());
+
+        assertThat(professor
+                        .act(
+                                "/api/consultations/" + id + "/actions/decline",
+                                Map.of("reason", "BUSY"),
+                                seen(professor, id).etag())
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(grants(id)).containsExactly(places.county());
+        assertThat(professor.get("/api/consultations/" + id).expect(404).code()).isEqualTo("casework/unknown");
+    }
+
+    @Test
+    void whoJoinsLaterComesIntoTheRoomAndWhoIsExcusedLeavesIt() {
+        var id = withStudy();
+        talk.invite(id, places.cardiologist());
+        act(cardiologist, id, "join", NONE);
+        act(centre, id, "schedule", hour(Duration.ofHours(3)));
+        var meeting = "/api/meetings/" + text(seen(doctor, id), "/meeting");
+        talk.invite(id, places.professor());
+        professor.get(meeting).expect(404);
+
+        act(professor, id, "join", NONE);
+        professor.get(meeting).expect(200);
+
+        act(centre, id, "excuse", Map.of("practitioner", places.professor().practitioner(), "reason", "ILL"));
+        professor.get(meeting).expect(404);
+        cardiologist.get(meeting).expect(200);
+        assertThat(grants(id)).containsExactly(places.county());
+    }
+
+    /** Accepted by the centre, with one study in its material. */
+    private UUID withStudy() {
+        var id = talk.draft(matter(ConsultationKind.SINGLE, places.county()));
+        var view = seen(doctor, id);
+        var patient = UUID.fromString(text(view, "/patient"));
+        var study =
+                fixtures.received(places.township(), "A" + Ids.next().toString().substring(24), "19610308", "F");
+        studies.identify(study, patient, Actor.system());
+        var more = new HashMap<>(matter(ConsultationKind.SINGLE, places.county()));
+        more.put("studies", List.of(study));
+        doctor.put("/api/consultations/" + id, more, view.etag()).expect(200);
+        act(doctor, id, "submit", NONE);
+        act(centre, id, "accept", Map.of("invitation", false));
+        return id;
+    }
+
+    private List<UUID> grants(UUID id) {
+        return jdbc.sql(
+                        "select distinct institution_id from imaging.study_grant where case_id = :case and ended_at is null")
+                .param("case", id)
+                .query(UUID.class)
+                .list();
+    }
+}
