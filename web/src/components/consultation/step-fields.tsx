@@ -1,13 +1,12 @@
-import { Checkbox, Input, InputNumber, Rate } from 'antd';
-import { DateTimeInput } from '@/components/date-time-input';
+import { Checkbox, Input, Rate } from 'antd';
 import { Field } from '@/components/field';
 import { ChoiceField } from '@/components/form/choice-field';
-import { TextField } from '@/components/form/text-field';
 import { RadioRow } from '@/components/radio-row';
 import type { ConsultationView } from '@/lib/consultation';
 import type { Form } from '@/lib/use-form';
 import styles from './consultation.module.css';
 import { ExpertChoice } from './expert-choice';
+import { HourFields } from './hour-fields';
 import { reasonLists, type StepValues } from './step-values';
 import { useConsultationWords } from './words';
 
@@ -144,31 +143,6 @@ function AcceptFields({ view, form }: Omit<Props, 'action'>) {
           </Checkbox>
         )}
       </Field>
-    </>
-  );
-}
-
-function HourFields({ form }: Part & { view: ConsultationView }) {
-  const { t } = useConsultationWords();
-  return (
-    <>
-      <Field label={t('from')} required error={form.error('from')}>
-        {(control) => (
-          <DateTimeInput control={control} value={form.values.from} onChange={(from) => form.set({ from })} />
-        )}
-      </Field>
-      <Field label={t('minutes')} required error={form.error('minutes')}>
-        {(control) => (
-          <InputNumber
-            {...control}
-            min={5}
-            max={480}
-            value={Number(form.values.minutes)}
-            onChange={(it) => form.set({ minutes: String(it ?? '') })}
-          />
-        )}
-      </Field>
-      <TextField form={form} name="place" label={t('room')} maxLength={100} />
     </>
   );
 }
