@@ -3,6 +3,7 @@ package org.mailian.meeting;
 import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -182,8 +183,10 @@ class Switchboard {
             Thread.ofVirtual().name("meeting-look").start(() -> {
                 synchronized (hall) {
                     hall.stale.set(false);
+                    // Who is seated while we read is not in what we read; their own coming is looked at next.
+                    var lines = List.copyOf(hall.lines.values());
                     try {
-                        show(hall, reading.now(meeting));
+                        show(hall, lines, reading.now(meeting));
                     } catch (RuntimeException failed) {
                         LOG.warn("The room {} could not be read", meeting, failed);
                     }
@@ -192,11 +195,11 @@ class Switchboard {
         }
     }
 
-    private void show(Hall hall, RoomReading.Now now) {
+    private void show(Hall hall, List<Line> lines, RoomReading.Now now) {
         hall.elsewhere = now.lines().stream().anyMatch(it -> !it.node().equals(node.id()));
         hall.media = now.meeting().media();
         hall.lead = now.meeting().lead();
-        for (var line : hall.lines.values()) {
+        for (var line : lines) {
             var row = rowOf(line, now);
             if (row.isPresent()) {
                 seat(line, row.get(), now);
