@@ -76,19 +76,19 @@ const rooms: readonly Room[] = [
     any: ['SPECIMEN', 'SPECIMEN_CARRY', 'LABORATORY'],
   },
   {
-    key: 'calendar',
-    path: to.calendar,
-    under: ['/calendar'],
-    icon: <CalendarOutlined />,
-    letter: 'e',
-    any: ['DIRECTORY_READ'],
-  },
-  {
     key: 'directory',
     path: to.institutions,
     under: ['/directory'],
     icon: <ApartmentOutlined />,
     letter: 'd',
+    any: ['DIRECTORY_READ'],
+  },
+  {
+    key: 'calendar',
+    path: to.calendar,
+    under: ['/calendar'],
+    icon: <CalendarOutlined />,
+    letter: 'e',
     any: ['DIRECTORY_READ'],
   },
   {

@@ -49,7 +49,7 @@ it('shows only the rooms my post may enter', async () => {
     .getAllByRole('link')
     .map((it) => it.textContent)
     .filter(Boolean);
-  expect(rooms).toEqual(['工作台', '转诊', '患者', '专家与预约', '机构']);
+  expect(rooms).toEqual(['工作台', '转诊', '患者', '机构', '专家与预约']);
 });
 
 it('finds a case by what I type, without leaving the keyboard', async () => {
