@@ -38,15 +38,16 @@ class ConsultationHall {
         this.packs = packs;
     }
 
-    /** Books the experts who sit; refused as {@link Bookings#book} refuses, and then nothing is kept. */
-    void book(Caller caller, OpenConsultation opened, SessionHour hour) {
-        var it = opened.it();
+    /** Books the experts who sit, and nobody else; refused as {@link Bookings#book} refuses, and then nothing is kept. */
+    void book(Caller caller, Case it, Consultation consultation, SessionHour hour) {
         release(it.id(), caller.actor());
-        var owners = opened.consultation().seats().stream()
+        var owners = consultation.seats().stream()
                 .filter(ExpertSeat::sits)
                 .map(ExpertSeat::practitioner)
                 .collect(Collectors.toSet());
-        bookings.book(caller, new Bookings.Ask(Set.copyOf(owners), new Span(hour.from(), hour.until()), bookedFor(it)));
+        if (!owners.isEmpty()) {
+            bookings.book(caller, new Bookings.Ask(owners, new Span(hour.from(), hour.until()), bookedFor(it)));
+        }
     }
 
     private static BookedFor bookedFor(Case it) {
@@ -60,11 +61,12 @@ class ConsultationHall {
 
     /**
      * Opens the room for the experts who sit and for whoever asked, with the material on the table; the one there already where there is
-     * one. The caller holds it.
+     * one, planned for the hour. The caller holds a new one.
      */
     UUID open(Caller caller, OpenConsultation opened, Consultation consultation, SessionHour hour) {
         var there = consultation.meeting();
         if (there != null) {
+            meetings.plan(there, hour.from(), hour.until(), caller.actor());
             return there;
         }
         var it = opened.it();
@@ -92,8 +94,7 @@ class ConsultationHall {
     /** Somebody sits down after the hour was fixed or the room opened: they are booked as well and may come in. */
     void seat(Caller caller, OpenConsultation opened, ExpertSeat seat) {
         var it = opened.consultation();
-        if (it.hour() != null
-                && ConsultationWorkflow.SCHEDULED.equals(opened.it().state())) {
+        if (it.hour() != null && isScheduled(opened)) {
             bookings.book(
                     caller,
                     new Bookings.Ask(
@@ -110,8 +111,16 @@ class ConsultationHall {
         }
     }
 
-    /** Somebody takes part no more: out of the room, and their institution sees the studies only if another of its experts holds a seat. */
-    void leave(OpenConsultation opened, Consultation after, ExpertSeat seat, Actor by) {
+    /**
+     * Somebody takes part no more: their time is their own again, they are out of the room, and their institution sees the studies only if
+     * another of its experts holds a seat.
+     */
+    void leave(Caller caller, OpenConsultation opened, Consultation after, ExpertSeat seat) {
+        var by = caller.actor();
+        var hour = after.hour();
+        if (hour != null && isScheduled(opened)) {
+            book(caller, opened.it(), after, hour);
+        }
         var meeting = opened.consultation().meeting();
         if (meeting != null) {
             meetings.participantsOf(meeting).stream()
@@ -119,6 +128,10 @@ class ConsultationHall {
                     .forEach(it -> meetings.withdraw(meeting, it.id(), by));
         }
         packs.showOnly(opened, after, by);
+    }
+
+    private static boolean isScheduled(OpenConsultation opened) {
+        return ConsultationWorkflow.SCHEDULED.equals(opened.it().state());
     }
 
     /** The room is closed; nobody comes in again. */

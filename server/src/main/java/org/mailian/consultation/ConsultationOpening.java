@@ -50,7 +50,7 @@ class ConsultationOpening {
                                 rules.version(),
                                 "consultationKind",
                                 matter.kind().name())));
-        shelf.save(Consultation.opened(it.id(), patient, caller.institution(), matter, it.openedAt()), it.priority());
+        shelf.save(Consultation.opened(it.id(), patient, caller.institution(), matter, it.openedAt()), it);
         return it;
     }
 

@@ -1,7 +1,7 @@
 package org.mailian.consultation;
 
 import java.util.UUID;
-import org.mailian.casework.Priority;
+import org.mailian.casework.Case;
 import org.mailian.policy.Decision;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class ConsultationShelf {
         return policy.of(institution);
     }
 
-    void save(Consultation it, Priority priority) {
-        table.save(it, priority);
+    void save(Consultation it, Case of) {
+        table.save(it, of);
     }
 }

@@ -93,14 +93,14 @@ class ConsultationSteps {
                 action,
                 opened.missing(),
                 change.inviting(next.invited()));
-        table.save(next, it.priority());
+        table.save(next, it);
         return seen(
                 caller, new CaseDesk.View(it, opened.view().side(), false), next, opened.rules(), opened.onRoster());
     }
 
     /** Keeps what was written without a step. */
     OpenConsultation keep(Caller caller, OpenConsultation opened, CaseDesk.View view, Consultation next) {
-        table.save(next, view.it().priority());
+        table.save(next, view.it());
         return seen(caller, view, next, opened.rules(), opened.onRoster());
     }
 

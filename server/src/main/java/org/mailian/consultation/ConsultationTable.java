@@ -5,7 +5,7 @@ import static org.mailian.kernel.Times.sqlOrNull;
 
 import java.sql.Types;
 import java.util.UUID;
-import org.mailian.casework.Priority;
+import org.mailian.casework.Case;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +30,7 @@ class ConsultationTable {
     }
 
     /** Writes what it is now, and who sits in it, in one statement. */
-    void save(Consultation it, Priority priority) {
+    void save(Consultation it, Case of) {
         var times = it.times();
         jdbc.sql("""
                 with kept as (
@@ -60,7 +60,7 @@ class ConsultationTable {
                 .param("responder", it.matter().institution(), Types.OTHER)
                 .param("kind", it.matter().kind().name())
                 .param("specialty", it.matter().specialty())
-                .param("priority", priority.name())
+                .param("priority", of.priority().name())
                 .param("openedAt", sql(times.openedAt()))
                 .param("submittedAt", sqlOrNull(times.submittedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("acceptedAt", sqlOrNull(times.acceptedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -74,7 +74,7 @@ class ConsultationTable {
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("endsAt", sqlOrNull(it.hour() == null ? null : it.hour().until()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("matter", json.writeValueAsString(it))
-                .param("seats", json.writeValueAsString(SeatRow.of(it)))
+                .param("seats", json.writeValueAsString(SeatRow.of(it, of.closedAt() != null)))
                 .update();
     }
 }

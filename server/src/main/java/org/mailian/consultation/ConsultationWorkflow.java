@@ -139,7 +139,7 @@ public class ConsultationWorkflow {
             .on(SUBMIT)        .from(DRAFT)                               .to(CALLING)  .by(CONSULTATION_REQUEST, REQUESTER).needs(CALLED, COMPLETE, PLACE, CONSENT).stops(PREPARATION).starts(CALL).primary()
             .on(SUBMIT)        .from(DRAFT)                               .to(ASKED)    .by(CONSULTATION_REQUEST, REQUESTER).needs(WRITTEN, COMPLETE, PLACE, CONSENT).stops(PREPARATION).starts(ADVICE).primary()
             .on(RETURN)        .from(SUBMITTED)                           .to(RETURNED) .by(COORDINATE, RESPONDER).asks(MISSING).stops(RECEPTION).starts(MATERIAL)
-            .on(RESUBMIT)      .from(RETURNED)                            .to(SUBMITTED).by(CONSULTATION_REQUEST, REQUESTER).needs(COMPLETE, CONSENT).stops(MATERIAL).starts(RECEPTION).primary()
+            .on(RESUBMIT)      .from(RETURNED)                            .to(SUBMITTED).by(CONSULTATION_REQUEST, REQUESTER).needs(ARRANGED, COMPLETE, CONSENT).stops(MATERIAL).starts(RECEPTION).primary()
             .on(ACCEPT)        .from(SUBMITTED)                           .to(ACCEPTED) .by(COORDINATE, RESPONDER).stops(RECEPTION).starts(ARRANGEMENT).primary()
             .on(REFUSE)        .from(SUBMITTED, CALLING, ASKED)           .to(REFUSED)  .by(COORDINATE, RESPONDER).asks(REASON)
             .on(INVITE)        .from(ACCEPTED, SCHEDULED, UNDER_WAY, NOT_HELD)          .by(COORDINATE, RESPONDER).asks(EXPERT)

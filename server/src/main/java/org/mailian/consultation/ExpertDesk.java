@@ -41,7 +41,7 @@ public class ExpertDesk {
         var seat = seat(caller, opened).gone(ExpertSeat.State.DECLINED, because.inWords(reason), steps.now());
         var told = Because.told(because);
         told.put("expert", caller.name());
-        hall.leave(opened, opened.consultation().with(seat), seat, caller.actor());
+        hall.leave(caller, opened, opened.consultation().with(seat), seat);
         return take(caller, opened, ConsultationWorkflow.DECLINE, told, seat);
     }
 

@@ -54,7 +54,7 @@ public class HourDesk {
                         opened.rules()
                                 .rules()
                                 .until(hour.from(), now, opened.rules().version()));
-        hall.book(caller, opened, hour);
+        hall.book(caller, opened.it(), opened.consultation(), hour);
         var room = hall.open(caller, opened, opened.consultation(), hour);
         var next = opened.consultation()
                 .held(hour)

@@ -37,7 +37,8 @@ class PackDesk {
     }
 
     /**
-     * Another version of what the case says now, shown to {@code institutions}. Refused: {@code imaging/unknown-study} for a study the
+     * Another version of what the case says now, shown to {@code institutions} and to nobody else: whoever saw an earlier one and is not
+     * asked any more sees its studies no more, nor does anybody see what was taken out. Refused: {@code imaging/unknown-study} for a study the
      * caller does not see, {@code consultation/study-of-another} for one of somebody else.
      */
     void freeze(Caller caller, OpenConsultation opened, ConsultationMatter matter, List<UUID> institutions) {
@@ -57,6 +58,7 @@ class PackDesk {
                         matter,
                         laid,
                         chosen.stream().map(PackStudy::of).toList()));
+        studies.endGrants(caseId, caller.actor());
         institutions.forEach(institution -> show(opened, matter, institution, caller.actor()));
     }
 

@@ -11,7 +11,8 @@ import java.util.UUID;
  */
 record SeatRow(UUID practitioner, UUID institution, String state, boolean owes) {
 
-    static List<SeatRow> of(Consultation it) {
+    /** @param ended the case is over: nobody owes anything any more */
+    static List<SeatRow> of(Consultation it, boolean ended) {
         var rows = new LinkedHashMap<UUID, SeatRow>();
         for (var seat : it.seats()) {
             rows.put(
@@ -20,7 +21,7 @@ record SeatRow(UUID practitioner, UUID institution, String state, boolean owes) 
                             seat.practitioner(),
                             seat.party().institution().id(),
                             seat.state().name(),
-                            seat.isAsked() || seat.owesOpinion()));
+                            !ended && (seat.isAsked() || seat.owesOpinion())));
         }
         return List.copyOf(rows.values());
     }

@@ -125,6 +125,14 @@ class MeetingTable {
                 .orElse(null);
     }
 
+    void plan(UUID meeting, Instant from, Instant until) {
+        jdbc.sql("update meeting.meeting set planned_from = :from, planned_until = :until where id = :meeting")
+                .param("meeting", meeting)
+                .param("from", Times.sql(from))
+                .param("until", Times.sql(until))
+                .update();
+    }
+
     /** What lies on the table now, instead of what lay there. */
     void lay(UUID meeting, List<MeetingItem> items) {
         jdbc.sql("delete from meeting.item where meeting_id = :meeting")

@@ -1,5 +1,6 @@
 package org.mailian.meeting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,16 @@ public class Meetings {
         var it = open(meeting);
         var who = participants.find(meeting, participant).orElseThrow(MeetingProblems::unknownParticipant);
         care.withdraw(it, who, by);
+    }
+
+    /** It is planned for another time; whoever is in the room stays. Refused: {@code meeting/planned-backwards}. */
+    public void plan(UUID meeting, Instant from, Instant until, Actor by) {
+        var it = open(meeting);
+        if (!from.isBefore(until)) {
+            throw MeetingProblems.plannedBackwards();
+        }
+        table.plan(meeting, from, until);
+        care.tell(it, "planned", by, Map.of("from", from.toString(), "until", until.toString()));
     }
 
     /** What lies on the table from now on, instead of what lay there. */

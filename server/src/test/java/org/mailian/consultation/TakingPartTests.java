@@ -8,6 +8,7 @@ import static org.mailian.consultation.ConsultationTalk.hour;
 import static org.mailian.consultation.ConsultationTalk.text;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailian.HouseTest;
 import org.mailian.SignedIn;
+import org.mailian.calendar.Bookings;
+import org.mailian.calendar.Span;
 import org.mailian.consultation.ConsultationRegion.Places;
 import org.mailian.diagnosis.StudyFixtures;
 import org.mailian.imaging.Studies;
@@ -42,6 +45,11 @@ class TakingPartTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Bookings bookings;
+
+    String study = "";
 
     @LocalServerPort
     int port;
@@ -100,19 +108,93 @@ class TakingPartTests {
         assertThat(grants(id)).containsExactly(places.county());
     }
 
+    @Test
+    void whoIsExcusedHasTheirHourBackAndTheRoomMovesWithTheSession() {
+        var id = withStudy();
+        talk.invite(id, places.cardiologist());
+        talk.invite(id, places.professor());
+        act(cardiologist, id, "join", NONE);
+        act(professor, id, "join", NONE);
+        act(centre, id, "schedule", hour(Duration.ofHours(3)));
+        var later = hour(Duration.ofHours(5));
+        act(centre, id, "reschedule", Map.of("hour", later, "reason", "EXPERT"));
+        var meeting = "/api/meetings/" + text(seen(doctor, id), "/meeting");
+        assertThat(Duration.between(
+                        Instant.parse(text(doctor.get(meeting).expect(200), "/plannedFrom")),
+                        Instant.parse(text(seen(doctor, id), "/hour/from"))))
+                .isLessThan(Duration.ofSeconds(1))
+                .isGreaterThan(Duration.ofSeconds(-1));
+
+        act(centre, id, "excuse", Map.of("practitioner", places.professor().practitioner(), "reason", "ILL"));
+
+        assertThat(booked(places.professor().practitioner())).isZero();
+        assertThat(booked(places.cardiologist().practitioner())).isOne();
+    }
+
+    @Test
+    void whoWasAskedBeforeAndIsNotAskedAgainSeesTheStudiesNoMore() {
+        var id = withStudy("return", Map.of("items", List.of(), "text", "\u8BF7\u8865\u5145"));
+        var elsewhere = new HashMap<>(matter(ConsultationKind.SINGLE, places.teaching()));
+        elsewhere.put("invitation", true);
+        elsewhere.put("studies", List.of(study));
+        doctor.put("/api/consultations/" + id, elsewhere, seen(doctor, id).etag())
+                .expect(200);
+        act(doctor, id, "resubmit", NONE);
+
+        assertThat(grants(id)).containsExactly(places.teaching());
+        centre.get("/api/consultations/" + id).expect(404);
+
+        act(doctor, id, "cancel", Map.of("reason", "BETTER"));
+        assertThat(grants(id)).isEmpty();
+    }
+
+    @Test
+    void nobodyOwesAnythingToACaseThatHasEnded() {
+        var id = talk.sent(ConsultationKind.ADVICE);
+        act(cardiologist, id, "answer", Map.of("text", "\u590D\u67E5\u808C\u9499\u86CB\u767D"));
+        assertThat(open()).isEqualTo(1);
+
+        act(doctor, id, "conclude", Map.of("followed", "FULLY", "text", "\u5DF2\u590D\u67E5"));
+
+        assertThat(open()).isZero();
+    }
+
+    /** How many consultations the cardiologist has open, as the roster says. */
+    private int open() {
+        var own = places.cardiologist().practitioner().toString();
+        return cardiologist
+                .get("/api/consultation-experts")
+                .expect(200)
+                .body()
+                .path("experts")
+                .valueStream()
+                .filter(it -> own.equals(it.path("practitioner").asString()))
+                .mapToInt(it -> it.path("open").asInt())
+                .sum();
+    }
+
+    private int booked(UUID owner) {
+        var now = Instant.now();
+        return bookings.load(List.of(owner), new Span(now, now.plus(Duration.ofDays(1))))
+                .get(owner);
+    }
+
     /** Accepted by the centre, with one study in its material. */
     private UUID withStudy() {
+        return withStudy("accept", Map.of("invitation", false));
+    }
+
+    private UUID withStudy(String answer, Map<String, Object> body) {
         var id = talk.draft(matter(ConsultationKind.SINGLE, places.county()));
         var view = seen(doctor, id);
         var patient = UUID.fromString(text(view, "/patient"));
-        var study =
-                fixtures.received(places.township(), "A" + Ids.next().toString().substring(24), "19610308", "F");
+        study = fixtures.received(places.township(), "A" + Ids.next().toString().substring(24), "19610308", "F");
         studies.identify(study, patient, Actor.system());
         var more = new HashMap<>(matter(ConsultationKind.SINGLE, places.county()));
         more.put("studies", List.of(study));
         doctor.put("/api/consultations/" + id, more, view.etag()).expect(200);
         act(doctor, id, "submit", NONE);
-        act(centre, id, "accept", Map.of("invitation", false));
+        act(centre, id, answer, body);
         return id;
     }
 
