@@ -101,6 +101,8 @@ test('what those see who ask for a consultation and those who give it', async ({
     '/consultations?show=all',
     '/consultations/new',
     '/consultations/experts',
+    '/consultations/figures',
+    '/consultations/figures/cases?figure=SENT&side=RESPONDER&from=2026-01&to=2099-12',
     caseIn(asked, 'DELIVERED'),
     `${caseIn(asked, 'DELIVERED')}?do=decide`,
     caseIn(asked, 'SCHEDULED'),

@@ -215,6 +215,16 @@ export const routes: RouteObject[] = [
                     'DIRECTORY_WRITE',
                   ]),
                   page(
+                    to.consultationFigures,
+                    async () => (await import('@/features/consultation/figures/figures-page')).FiguresPage,
+                    ['CASE_READ', 'DIRECTORY_WRITE'],
+                  ),
+                  page(
+                    '/consultations/figures/cases',
+                    async () => (await import('@/features/consultation/figures/figure-cases-page')).FigureCasesPage,
+                    ['CASE_READ'],
+                  ),
+                  page(
                     '/consultations/new',
                     async () => (await import('@/features/consultation/request-page')).NewConsultationPage,
                     ['CONSULTATION_REQUEST'],

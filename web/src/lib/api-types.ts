@@ -612,6 +612,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consultations/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationFigure_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/figures.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationFigure_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/figures/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consultationFigure_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consultations/places": {
         parameters: {
             query?: never;
@@ -5387,6 +5435,34 @@ export interface components {
             deferred: boolean;
             signer?: string;
         };
+        ConsultationFigureLine: {
+            counts: {
+                [key: string]: number;
+            };
+            kind?: string;
+            month?: string;
+            /** Format: int32 */
+            opinions: number;
+            partner?: components["schemas"]["FigurePlace"];
+            specialty?: string;
+            /** Format: double */
+            stars?: number;
+            /** Format: double */
+            starsBack?: number;
+            times: {
+                [key: string]: components["schemas"]["SpanMinutes"];
+            };
+        };
+        ConsultationFigureSet: {
+            experts: components["schemas"]["ExpertFigureLine"][];
+            kinds: components["schemas"]["ConsultationFigureLine"][];
+            months: components["schemas"]["ConsultationFigureLine"][];
+            partners: components["schemas"]["ConsultationFigureLine"][];
+            served: components["schemas"]["PersonTimes"][];
+            setbacks: components["schemas"]["SetbackLine"][];
+            specialties: components["schemas"]["ConsultationFigureLine"][];
+            total: components["schemas"]["ConsultationFigureLine"];
+        };
         ConsultationMatter: {
             /** Format: uuid */
             department?: string;
@@ -5427,6 +5503,7 @@ export interface components {
         ConsultationTerms: {
             agreement?: string;
             item?: string;
+            outside?: boolean;
             responderShare?: number;
             total?: number;
         };
@@ -5775,6 +5852,20 @@ export interface components {
             /** @enum {string} */
             purpose: "CONSULTATION" | "CLINIC" | "TEACHING";
         };
+        ExpertFigureLine: {
+            counts: {
+                [key: string]: number;
+            };
+            institution: components["schemas"]["FigurePlace"];
+            name: string;
+            nameEn: string;
+            /** Format: uuid */
+            practitioner: string;
+            /** Format: double */
+            stars?: number;
+            title?: string;
+            toSign?: components["schemas"]["SpanMinutes"];
+        };
         ExpertLine: {
             name: string;
             nameEn: string;
@@ -5883,6 +5974,12 @@ export interface components {
             times: components["schemas"]["FigureTimes"];
         };
         FigurePartner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+        };
+        FigurePlace: {
             /** Format: uuid */
             id: string;
             name: string;
@@ -6762,6 +6859,16 @@ export interface components {
             institutionName: string;
             name: string;
         };
+        PersonTimes: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            inside: number;
+            month: string;
+            /** Format: int32 */
+            outside: number;
+            specialty: string;
+        };
         Phrase: {
             label: string;
             modality: string;
@@ -7429,6 +7536,15 @@ export interface components {
             practitioner: string;
             username: string;
         };
+        SetbackLine: {
+            /** Format: int32 */
+            cases: number;
+            en: string;
+            /** @enum {string} */
+            figure: "SENT" | "ACCEPTED" | "RETURNED" | "REFUSED" | "CANCELLED" | "HELD" | "NOT_HELD" | "OPINED" | "OWED" | "DELIVERED" | "IN_TIME" | "LATE" | "SERVED" | "SERVED_INSIDE" | "SERVED_OUTSIDE" | "RATED" | "RATED_BACK" | "EXPERT_ASKED" | "EXPERT_JOINED" | "EXPERT_GONE" | "EXPERT_SIGNED" | "EXPERT_IN_TIME" | "EXPERT_LATE" | "EXPERT_RATED";
+            reason: string;
+            zh: string;
+        };
         SetupRequest: {
             administrator: components["schemas"]["PersonForm"];
             institution: components["schemas"]["InstitutionForm"];
@@ -7488,6 +7604,12 @@ export interface components {
             from: string;
             /** Format: date-time */
             until: string;
+        };
+        SpanMinutes: {
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            ninetieth: number;
         };
         SpecimenRejecting: {
             reason: string;
@@ -9572,6 +9694,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultationFigure_figures: {
+        parameters: {
+            query: {
+                side: "REQUESTER" | "RESPONDER" | "INVITED";
+                from: string;
+                to: string;
+                kind?: "ADVICE" | "SINGLE" | "JOINT" | "NAMED" | "EMERGENCY" | "DISCUSSION" | "OUTPATIENT" | "TEACHING";
+                partner?: string;
+                specialty?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationFigureSet"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultationFigure_workbook: {
+        parameters: {
+            query: {
+                side: "REQUESTER" | "RESPONDER" | "INVITED";
+                from: string;
+                to: string;
+                kind?: "ADVICE" | "SINGLE" | "JOINT" | "NAMED" | "EMERGENCY" | "DISCUSSION" | "OUTPATIENT" | "TEACHING";
+                partner?: string;
+                specialty?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    consultationFigure_cases: {
+        parameters: {
+            query: {
+                side: "REQUESTER" | "RESPONDER" | "INVITED";
+                figure: string;
+                from: string;
+                to: string;
+                kind?: "ADVICE" | "SINGLE" | "JOINT" | "NAMED" | "EMERGENCY" | "DISCUSSION" | "OUTPATIENT" | "TEACHING";
+                partner?: string;
+                specialty?: string;
+                expert?: string;
+                reason?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseHeader"];
                 };
             };
             /** @description A refusal */

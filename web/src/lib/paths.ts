@@ -29,6 +29,8 @@ export const to = {
   editConsultation: (id: string) => `/consultations/${id}/edit`,
   /** Who may be asked as an expert. */
   experts: '/consultations/experts',
+  consultationFigures: '/consultations/figures',
+  consultationFigureCases: (query: URLSearchParams) => `/consultations/figures/cases?${query}`,
   diagnoses: '/diagnoses',
   diagnosesAll: '/diagnoses/all',
   unmatched: '/diagnoses/unmatched',

@@ -95,3 +95,9 @@ export function useSpecialties(known = '') {
   const options = codes.map((it) => ({ value: it as string, label: `${t(it)} ${it}` }));
   return known && !codes.includes(known as Code) ? [...options, { value: known, label: known }] : options;
 }
+
+/** The name of one; a code the list does not know stands for itself. */
+export function useSpecialtyName(): (code: string) => string {
+  const t = useLabels(labels);
+  return (code) => (codes.includes(code as Code) ? t(code as Code) : code);
+}

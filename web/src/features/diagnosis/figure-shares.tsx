@@ -1,8 +1,9 @@
+import styles from '@/components/figures/figures.module.css';
+import { labels as common } from '@/components/figures/labels';
+import { percent } from '@/components/figures/numbers';
 import { useLabels } from '@/lib/language';
 import type { FigureScope } from './api/figures';
 import { Cases } from './figure-parts';
-import { percent } from './figures';
-import styles from './figures.module.css';
 import { type Figure, labels } from './figures-labels';
 
 const grades = ['FULL', 'MINOR', 'MAJOR'] as const;
@@ -19,11 +20,12 @@ interface Props {
 /** One bar of three parts, and the same in words below it. */
 export function Shares({ title, scope, figures, of }: Props) {
   const t = useLabels(labels);
+  const say = useLabels(common);
   const whole = of[0] + of[1] + of[2];
   return (
     <div className={styles.shares}>
       <h3>{title}</h3>
-      {whole === 0 && <p className={styles.soft}>{t('noneMeasured')}</p>}
+      {whole === 0 && <p className={styles.soft}>{say('noneMeasured')}</p>}
       {whole > 0 && (
         <>
           <span className={styles.bar} aria-hidden="true">

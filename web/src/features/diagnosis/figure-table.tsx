@@ -1,9 +1,9 @@
+import styles from '@/components/figures/figures.module.css';
+import { useSpanWords } from '@/components/figures/spans';
 import { useLabels } from '@/lib/language';
 import type { FigureLine, FigureScope } from './api/figures';
 import { Cases } from './figure-parts';
-import { useSpanWords } from './figure-steps';
 import { concordance, punctuality, refusal } from './figures';
-import styles from './figures.module.css';
 import { labels } from './figures-labels';
 
 interface Props {

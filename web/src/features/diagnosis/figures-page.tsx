@@ -1,35 +1,30 @@
 import { Select } from 'antd';
 import { useDiagnosisWords } from '@/components/diagnosis/words';
 import { EmptyState } from '@/components/empty-state';
+import styles from '@/components/figures/figures.module.css';
+import { MonthChips, useMonths } from '@/components/figures/month-chips';
 import { FilterChips } from '@/components/filter-chips';
 import { findOption } from '@/components/find-option';
 import { PageFrame } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
 import { RowSkeletons } from '@/components/skeletons';
 import { useLabels, useName } from '@/lib/language';
-import { now } from '@/lib/now';
 import { useFilters } from '@/lib/search-params';
 import { useMay } from '@/lib/session';
-import { dayOf } from '@/lib/time';
 import { type FigureScope, type FigureSide, useFigures } from './api/figures';
 import { DiagnosisTabs } from './diagnosis-tabs';
-import { monthsUntil } from './figures';
-import styles from './figures.module.css';
 import { labels } from './figures-labels';
 import { FiguresView } from './figures-view';
 
 const sides: readonly FigureSide[] = ['REQUESTER', 'RESPONDER'];
-const spans = ['1', '3', '6', '12'] as const;
-const USUAL = '6';
 
 /** What one's institution asked of others, or read for them: how many, how fast, how well. */
 export function FiguresPage() {
   const t = useLabels(labels);
   const may = useMay();
   const filters = useFilters();
-  const span = spans.find((it) => it === filters.get('months')) ?? USUAL;
-  const months = monthsUntil(dayOf(now()).slice(0, 7), Number(span));
-  const range = { from: months[0] ?? '', to: months.at(-1) ?? '' };
+  const { months, from, to } = useMonths();
+  const range = { from, to };
   const asked = useFigures({ side: 'REQUESTER', ...range });
   const read = useFigures({ side: 'RESPONDER', ...range });
   // Where nobody has chosen, the side on which there is more to see.
@@ -50,12 +45,7 @@ export function FiguresPage() {
             onChange={(it) => filters.set({ side: it, partner: undefined, modality: undefined })}
             chips={sides.map((it) => ({ value: it, label: t(`side.${it}`) }))}
           />
-          <FilterChips
-            label={t('span')}
-            value={span}
-            onChange={(it) => filters.set({ months: it === USUAL ? undefined : it })}
-            chips={spans.map((it) => ({ value: it, label: t(`span${it}`) }))}
-          />
+          <MonthChips />
           <Narrow whole={whole} />
         </div>
         {figures.error && <ProblemNotice error={figures.error} onRetry={() => void figures.refetch()} />}

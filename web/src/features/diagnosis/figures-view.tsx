@@ -1,13 +1,14 @@
 import { useDiagnosisWords } from '@/components/diagnosis/words';
+import styles from '@/components/figures/figures.module.css';
+import { Question } from '@/components/figures/question';
 import { useLabels, useName } from '@/lib/language';
 import type { FigureScope, FigureSet } from './api/figures';
 import { Months } from './figure-months';
-import { Cases, Question } from './figure-parts';
+import { Cases } from './figure-parts';
 import { Shares } from './figure-shares';
 import { Steps } from './figure-steps';
 import { FigureTable } from './figure-table';
 import { concordance, punctuality, refusal } from './figures';
-import styles from './figures.module.css';
 import { type Figure, labels } from './figures-labels';
 
 interface Props {

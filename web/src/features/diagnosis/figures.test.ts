@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { monthsUntil } from '@/components/figures/numbers';
 import type { FigureCounts } from './api/figures';
-import { casesQuery, concordance, monthsUntil, punctuality, refusal, scopeOf } from './figures';
+import { casesQuery, concordance, punctuality, refusal, scopeOf } from './figures';
 
 const counts = (over: Partial<FigureCounts>) =>
   ({ inTime: 0, late: 0, refused: 0, acquired: 0, agreed: 0, agreedMinor: 0, disputed: 0, ...over }) as FigureCounts;

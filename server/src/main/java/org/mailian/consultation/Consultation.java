@@ -48,12 +48,14 @@ public record Consultation(
      * @param item code of the price item; null: not charged
      * @param total in yuan
      * @param responderShare in percent
+     * @param outside the two had no consortium in common on the day it was sent
      */
     public record ConsultationTerms(
             @Nullable String agreement,
             @Nullable String item,
             @Nullable BigDecimal total,
-            @Nullable BigDecimal responderShare) {}
+            @Nullable BigDecimal responderShare,
+            @Nullable Boolean outside) {}
 
     /** @param items codes of the check list, {@code text} in other words */
     public record MissingMaterial(

@@ -2,6 +2,7 @@ package org.mailian.consultation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
@@ -62,7 +63,7 @@ class ConsultationParties {
                 new Party.Named(institution.id(), institution.name(), institution.nameEn()), named(department), null);
         return new Asked(
                 new Towards(responder, direction.name(), agreement == null ? null : agreement.id()),
-                terms(agreement, priceItem));
+                terms(agreement, priceItem, outside(requester.institution().id(), place)));
     }
 
     /** The caller where their post is. */
@@ -111,16 +112,23 @@ class ConsultationParties {
     }
 
     /** {@code terms.prices.<item>} of the agreement: {@code total} in yuan, {@code responderShare} in percent. */
-    private static ConsultationTerms terms(@Nullable Agreement agreement, @Nullable String item) {
+    private static ConsultationTerms terms(@Nullable Agreement agreement, @Nullable String item, boolean outside) {
         if (agreement == null) {
-            return new ConsultationTerms(null, item, null, null);
+            return new ConsultationTerms(null, item, null, null, outside);
         }
         if (item == null) {
-            return new ConsultationTerms(agreement.number(), null, null, null);
+            return new ConsultationTerms(agreement.number(), null, null, null, outside);
         }
         var price = agreement.terms().path("prices").path(item);
         return new ConsultationTerms(
-                agreement.number(), item, number(price.path("total")), number(price.path("responderShare")));
+                agreement.number(), item, number(price.path("total")), number(price.path("responderShare")), outside);
+    }
+
+    /** An agreement may bind institutions of different consortia, and an invitation may stay within one. */
+    private boolean outside(UUID asking, UUID asked) {
+        return Collections.disjoint(
+                directory.policyScope(asking).consortia(),
+                directory.policyScope(asked).consortia());
     }
 
     private static @Nullable BigDecimal number(JsonNode node) {

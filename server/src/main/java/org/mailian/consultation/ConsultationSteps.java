@@ -94,6 +94,9 @@ class ConsultationSteps {
                 opened.missing(),
                 change.inviting(next.invited()));
         table.save(next, it);
+        if (ConsultationWorkflow.SETBACKS.contains(action)) {
+            table.setback(it.id(), action, change.payload().get("reason"), now());
+        }
         return seen(
                 caller, new CaseDesk.View(it, opened.view().side(), false), next, opened.rules(), opened.onRoster());
     }

@@ -8,6 +8,7 @@ import static org.mailian.casework.Side.INVITED;
 import static org.mailian.casework.Side.REQUESTER;
 import static org.mailian.casework.Side.RESPONDER;
 
+import java.util.Set;
 import org.mailian.casework.Workflow;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,6 +68,9 @@ public class ConsultationWorkflow {
     static final String DECIDE = "decide";
     static final String RATE = "rate";
     static final String CANCEL = "cancel";
+
+    /** What is not hoped for; each time is remembered with its reason. */
+    static final Set<String> SETBACKS = Set.of(RETURN, REFUSE, NOT_TAKE_PLACE, CANCEL);
 
     // Facts that must hold.
     static final String ARRANGED = "ARRANGED";

@@ -95,6 +95,10 @@ class ConsultationIsolationSample implements IsolationSample {
                 Set.of(id, sent.it().number(), name, question),
                 List.of(
                         "/api/consultations?patient=" + patient,
+                        "/api/consultations/figures?side=REQUESTER&from=2020-01&to=2099-12",
+                        "/api/consultations/figures?side=RESPONDER&from=2020-01&to=2099-12",
+                        "/api/consultations/figures/cases?side=REQUESTER&figure=SENT&from=2020-01&to=2099-12",
+                        "/api/consultations/figures/cases?side=RESPONDER&figure=SENT&from=2020-01&to=2099-12",
                         "/api/worklists/to-do?kind=consultation",
                         "/api/search?q=" + sent.it().number(),
                         "/api/search?q=" + name),
