@@ -72,15 +72,27 @@ public class ConsultationDrafts {
         return steps.keep(caller, opened, opened.view(), opened.consultation().with(state));
     }
 
-    /** Only where the other side waits for the matter, which it does not see yet or has sent back. */
+    /** Refuses whoever may not write this request now, as writing does. */
+    public void requirePreparing(Caller caller, UUID id) {
+        caller.must(Permission.CONSULTATION_REQUEST);
+        var opened = steps.look(caller, id);
+        opening.requireOwn(caller, opened);
+        requireUnsent(caller, opened);
+    }
+
     private OpenConsultation own(Caller caller, UUID id, int version) {
         var opened = steps.toChange(caller, id, version);
+        requireUnsent(caller, opened);
+        return opened;
+    }
+
+    /** Only where the other side waits for the matter, which it does not see yet or has sent back. */
+    private void requireUnsent(Caller caller, OpenConsultation opened) {
         var submitting = ConsultationWorkflow.RETURNED.equals(opened.it().state())
                 ? ConsultationWorkflow.RESUBMIT
                 : ConsultationWorkflow.SUBMIT;
         // Whatever is still missing is what the caller is about to write.
         desk.check(caller, ConsultationWorkflow.CONSULTATION, opened.view(), submitting, Set.of());
-        return opened;
     }
 
     static String title(ConsultationMatter matter) {

@@ -9,6 +9,7 @@
             "directory",
             "access",
             "patient",
+            "patient :: masking",
             "document",
             "document :: signing",
             "casework",

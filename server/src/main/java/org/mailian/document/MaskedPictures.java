@@ -2,9 +2,11 @@ package org.mailian.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.mailian.kernel.Actor;
 import org.springframework.stereotype.Service;
 
@@ -16,6 +18,22 @@ import org.springframework.stereotype.Service;
 public class MaskedPictures {
 
     private static final int MOST_BYTES = 64 << 20;
+
+    /** A large picture takes much memory while it is drawn. */
+    private static final Semaphore AT_ONCE = new Semaphore(2, true);
+
+    /**
+     * A picture that was drawn anew.
+     *
+     * @param mediaType PNG or JPEG, as the one it was made from
+     */
+    public record Drawn(byte[] content, String mediaType) {
+
+        /** How a name of it ends. */
+        public String ending() {
+            return mediaType.equals("image/png") ? ".png" : ".jpg";
+        }
+    }
 
     private final Files files;
 
@@ -41,11 +59,31 @@ public class MaskedPictures {
             throw DocumentProblems.pictureNotMasked();
         }
         try (var content = files.open(file)) {
-            var masked = PictureMask.mask(content.readAllBytes(), regions);
-            var ending = original.mediaType().equals("image/png") ? ".png" : ".jpg";
-            return files.store(subject, name + ending, original.mediaType(), new ByteArrayInputStream(masked), by);
+            var drawn = draw(content, regions);
+            return files.store(
+                    subject, name + drawn.ending(), drawn.mediaType(), new ByteArrayInputStream(drawn.content()), by);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * The picture as a person has covered it; neither it nor the one it was made from is kept here. Refused like {@link #mask}, and
+     * {@code document/region-malformed} for a region beyond the picture: whoever drew it saw another one.
+     */
+    public Drawn draw(InputStream content, List<PictureRegion> regions) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            var read = content.readNBytes(MOST_BYTES + 1);
+            var mediaType = MediaTypes.of(read, "", "");
+            if (!possible(mediaType) || read.length > MOST_BYTES) {
+                throw DocumentProblems.pictureNotMasked();
+            }
+            return new Drawn(PictureMask.mask(read, regions), mediaType);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            AT_ONCE.release();
         }
     }
 }

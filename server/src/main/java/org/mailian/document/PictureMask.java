@@ -17,12 +17,12 @@ import org.mailian.kernel.Problem;
 /** Draws a picture anew: turned as it is shown, black where it is covered, and with nothing but its pixels. */
 final class PictureMask {
 
-    private static final long MOST_PIXELS = 100_000_000;
+    private static final long MOST_PIXELS = 60_000_000;
     private static final float QUALITY = 0.92f;
 
     private PictureMask() {}
 
-    /** A PNG stays one, everything else becomes a JPEG. Refused: {@code document/picture-not-masked}. */
+    /** A PNG stays one, everything else becomes a JPEG. Refused: {@code document/picture-not-masked}, {@code document/region-malformed}. */
     static byte[] mask(byte[] content, List<PictureRegion> regions) {
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
             var readers = ImageIO.getImageReaders(stream);
@@ -71,7 +71,12 @@ final class PictureMask {
         var pen = picture.createGraphics();
         pen.setTransform(new AffineTransform());
         pen.setColor(Color.BLACK);
-        regions.forEach(it -> pen.fillRect(it.x(), it.y(), it.width(), it.height()));
+        for (var it : regions) {
+            if (it.x() + it.width() > picture.getWidth() || it.y() + it.height() > picture.getHeight()) {
+                throw DocumentProblems.regionMalformed();
+            }
+            pen.fillRect(it.x(), it.y(), it.width(), it.height());
+        }
         pen.dispose();
     }
 
