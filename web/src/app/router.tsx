@@ -230,6 +230,11 @@ export const routes: RouteObject[] = [
                     ['CONSULTATION_REQUEST'],
                   ),
                   page(
+                    to.consultationFromChat,
+                    async () => (await import('@/features/consultation/chat/chat-page')).ConsultationFromChatPage,
+                    ['CONSULTATION_REQUEST'],
+                  ),
+                  page(
                     '/consultations/:id/edit',
                     async () => (await import('@/features/consultation/request-page')).EditConsultationPage,
                     ['CONSULTATION_REQUEST'],

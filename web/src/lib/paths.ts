@@ -26,6 +26,7 @@ export const to = {
   patient: (id: string) => `/patients/${id}`,
   consultations: '/consultations',
   newConsultation: (patient?: string) => (patient ? `/consultations/new?patient=${patient}` : '/consultations/new'),
+  consultationFromChat: '/consultations/from-chat',
   editConsultation: (id: string) => `/consultations/${id}/edit`,
   /** Who may be asked as an expert. */
   experts: '/consultations/experts',

@@ -50,9 +50,12 @@ export function ConsultationsPage() {
         hint={t('hint')}
         actions={
           may('CONSULTATION_REQUEST') && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate(to.newConsultation())}>
-              {t('new')}
-            </Button>
+            <>
+              <Button onClick={() => navigate(to.consultationFromChat)}>{t('fromChat')}</Button>
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate(to.newConsultation())}>
+                {t('new')}
+              </Button>
+            </>
           )
         }
       >

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCaseWords } from '@/components/case/case-words';
@@ -10,6 +10,7 @@ import { useLabels } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useSettled } from '@/lib/use-settled';
 import { labels } from './labels';
+import styles from './request.module.css';
 
 interface PatientLine {
   id: string;
@@ -24,11 +25,15 @@ interface Props {
   /** A request that is on the server belongs to its patient. */
   fixed: boolean;
   error: string | undefined;
+  /** Words to search by; each is searched for only when it is pressed. */
+  offers?: readonly string[];
+  /** What else is on the page would be lost: whoever has to be registered is registered beside it. */
+  aside?: boolean;
   onChange: (value: string) => void;
 }
 
 /** A patient of one's institution by name, pinyin, initials or number. */
-export function PatientField({ value, fixed, error, onChange }: Props) {
+export function PatientField({ value, fixed, error, offers = [], aside = false, onChange }: Props) {
   const t = useLabels(labels);
   const words = useCaseWords();
   const [text, setText] = useState('');
@@ -53,24 +58,50 @@ export function PatientField({ value, fixed, error, onChange }: Props) {
     [it.maskedName, words.person({ sex: it.sex, age: ageOn(it.birthDate) }), it.birthDate, it.identifiers[0]?.masked]
       .filter(Boolean)
       .join(' · ');
+  const register = (
+    <Link to={to.newPatient} target={aside ? '_blank' : undefined}>
+      {t('registerFirst')}
+    </Link>
+  );
   return (
     <Field label={t('patient')} required error={error}>
       {(control) => (
-        <Select
-          {...control}
-          autoFocus={value === ''}
-          disabled={fixed}
-          showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
-          placeholder={t('patientHint')}
-          value={value || undefined}
-          notFoundContent={<Link to={to.newPatient}>{t('registerFirst')}</Link>}
-          options={all.map((it) => ({ value: it.id, label: line(it) }))}
-          onOpenChange={setOpen}
-          onChange={(it: string) => {
-            setText('');
-            onChange(it);
-          }}
-        />
+        <>
+          <Select
+            {...control}
+            autoFocus={value === '' && !aside}
+            open={open}
+            disabled={fixed}
+            showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
+            placeholder={t('patientHint')}
+            value={value || undefined}
+            notFoundContent={register}
+            options={all.map((it) => ({ value: it.id, label: line(it) }))}
+            onOpenChange={setOpen}
+            onChange={(it: string) => {
+              setText('');
+              onChange(it);
+            }}
+          />
+          {offers.length > 0 && value === '' && (
+            <p className={styles.offers}>
+              {t('searchBy')}
+              {offers.map((it) => (
+                <Button
+                  key={it}
+                  size="small"
+                  onClick={() => {
+                    setText(it);
+                    setOpen(true);
+                    document.getElementById(control.id)?.focus();
+                  }}
+                >
+                  {it}
+                </Button>
+              ))}
+            </p>
+          )}
+        </>
       )}
     </Field>
   );

@@ -33,6 +33,7 @@ import {
 import { useLabels } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { type Form, useForm } from '@/lib/use-form';
+import { AttachedFiles } from './attached-files';
 import { labels } from './labels';
 import { PatientField } from './patient-field';
 import { PlaceFields } from './place-fields';
@@ -104,7 +105,11 @@ export function RequestForm({ title, patient = '', view }: Props) {
   const required = requiredOf(rules, values.kind);
 
   return (
-    <PageFrame title={title} narrow>
+    <PageFrame
+      title={title}
+      narrow
+      actions={!kept && <Button onClick={() => navigate(to.consultationFromChat)}>{t('fromChat')}</Button>}
+    >
       <form
         className={styles.form}
         noValidate
@@ -184,6 +189,7 @@ export function RequestForm({ title, patient = '', view }: Props) {
             />
           </section>
         )}
+        {kept && <AttachedFiles caseId={kept.case.id} />}
         <p className={styles.hint}>{t('files')}</p>
         {(send.error ?? save.error) && <ProblemNotice error={send.error ?? save.error} />}
         <div className={styles.foot}>
