@@ -79,7 +79,7 @@ export const regionWords = ({ x, y, width, height }: Region) => [x, y, width, he
 export type Refusal = 'dicom' | 'kind' | 'large' | 'many';
 
 export const MOST_PICTURES = 20;
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 24 * 1024 * 1024;
 
 /** Why a file is not taken here; undefined where it is. */
 export function refusalOf(file: File, already: number): Refusal | undefined {

@@ -15,7 +15,7 @@ export const labels = defineLabels(
     filesHint: 'PNG、JPEG 或 PDF；点击选择，或把文件拖到这里',
     'refused.dicom': '{{name}}：DICOM 影像请由影像设备或网关发送，确认患者后在申请页选择',
     'refused.kind': '{{name}}：只收 PNG、JPEG 图片和 PDF',
-    'refused.large': '{{name}}：超过 64 MB',
+    'refused.large': '{{name}}：超过 24 MB',
     'refused.many': '{{name}}：图片最多 20 张',
     look: '通读并遮盖身份',
     chat: '聊天内容',
@@ -61,7 +61,7 @@ export const labels = defineLabels(
     'refused.dicom':
       '{{name}}: DICOM comes from the modality or the gateway; once the patient is confirmed, choose it on the request',
     'refused.kind': '{{name}}: only PNG, JPEG and PDF are taken',
-    'refused.large': '{{name}} is larger than 64 MB',
+    'refused.large': '{{name}} is larger than 24 MB',
     'refused.many': '{{name}}: no more than 20 pictures',
     look: 'Read it through and mask who it is',
     chat: 'The chat',

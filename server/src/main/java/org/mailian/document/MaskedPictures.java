@@ -17,10 +17,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class MaskedPictures {
 
-    private static final int MOST_BYTES = 64 << 20;
+    private static final int MOST_BYTES = 24 << 20;
 
     /** A large picture takes much memory while it is drawn. */
-    private static final Semaphore AT_ONCE = new Semaphore(2, true);
+    private static final Semaphore AT_ONCE = new Semaphore(1, true);
 
     /**
      * A picture that was drawn anew.

@@ -17,7 +17,11 @@ import org.mailian.kernel.Problem;
 /** Draws a picture anew: turned as it is shown, black where it is covered, and with nothing but its pixels. */
 final class PictureMask {
 
-    private static final long MOST_PIXELS = 60_000_000;
+    private static final long MOST_PIXELS = 120_000_000;
+
+    /** A house may run in a quarter of a gigabyte: a larger picture loses every other line of pixels, or more of them. */
+    private static final double DRAWN_PIXELS = 12_000_000;
+
     private static final float QUALITY = 0.92f;
 
     private PictureMask() {}
@@ -33,8 +37,11 @@ final class PictureMask {
             try {
                 reader.setInput(stream, true, true);
                 var png = reader.getFormatName().toLowerCase(Locale.ROOT).equals("png");
-                var drawn = upright(read(reader), Orientation.of(content));
-                cover(drawn, regions);
+                var how = Orientation.of(content);
+                var every = every(reader);
+                within(regions, how, reader);
+                var drawn = upright(read(reader, every), how);
+                cover(drawn, regions, every);
                 return png ? png(drawn) : jpeg(drawn);
             } finally {
                 reader.dispose();
@@ -47,11 +54,28 @@ final class PictureMask {
         }
     }
 
-    private static BufferedImage read(ImageReader reader) throws IOException {
-        if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+    /** One of how many pixels of a line is drawn. */
+    private static int every(ImageReader reader) throws IOException {
+        var pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > MOST_PIXELS) {
             throw DocumentProblems.pictureNotMasked();
         }
-        return reader.read(0);
+        return (int) Math.max(1, Math.ceil(Math.sqrt(pixels / DRAWN_PIXELS)));
+    }
+
+    private static BufferedImage read(ImageReader reader, int every) throws IOException {
+        var parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(every, every, 0, 0);
+        return reader.read(0, parameters);
+    }
+
+    /** Whoever covered something beyond the picture saw another one. */
+    private static void within(List<PictureRegion> regions, Orientation how, ImageReader reader) throws IOException {
+        var width = how.turned() ? reader.getHeight(0) : reader.getWidth(0);
+        var height = how.turned() ? reader.getWidth(0) : reader.getHeight(0);
+        if (regions.stream().anyMatch(it -> it.x() + it.width() > width || it.y() + it.height() > height)) {
+            throw DocumentProblems.regionMalformed();
+        }
     }
 
     /** As people see it; what was transparent is white. */
@@ -67,16 +91,17 @@ final class PictureMask {
         return upright;
     }
 
-    private static void cover(BufferedImage picture, List<PictureRegion> regions) {
+    /** Rather a pixel too much than a line of a letter too little. */
+    private static void cover(BufferedImage picture, List<PictureRegion> regions, int every) {
+        var more = every > 1 ? 1 : 0;
         var pen = picture.createGraphics();
         pen.setTransform(new AffineTransform());
         pen.setColor(Color.BLACK);
-        for (var it : regions) {
-            if (it.x() + it.width() > picture.getWidth() || it.y() + it.height() > picture.getHeight()) {
-                throw DocumentProblems.regionMalformed();
-            }
-            pen.fillRect(it.x(), it.y(), it.width(), it.height());
-        }
+        regions.forEach(it -> pen.fillRect(
+                it.x() / every - more,
+                it.y() / every - more,
+                Math.ceilDiv(it.width(), every) + 3 * more,
+                Math.ceilDiv(it.height(), every) + 3 * more));
         pen.dispose();
     }
 

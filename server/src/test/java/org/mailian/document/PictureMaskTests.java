@@ -41,6 +41,25 @@ class PictureMaskTests {
     }
 
     @Test
+    void aLargePictureIsDrawnSmallerAndWhatIsCoveredStaysCovered() throws IOException {
+        var large = new BufferedImage(4000, 4000, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = large.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 4000, 4000);
+        pen.dispose();
+
+        var after = read(PictureMask.mask(bytes(large, "png"), List.of(new PictureRegion(101, 3001, 21, 13))));
+
+        assertThat(after.getWidth()).isEqualTo(2000);
+        for (int y = 1500; y <= 1506; y++) {
+            for (int x = 50; x <= 60; x++) {
+                assertThat(after.getRGB(x, y)).isEqualTo(Color.BLACK.getRGB());
+            }
+        }
+        assertThat(after.getRGB(70, 1503)).isEqualTo(Color.WHITE.getRGB());
+    }
+
+    @Test
     void whatTheCameraWroteBesideIsGone() throws IOException {
         var jpeg = withExif(bytes(picture(), "jpeg"), 1, "王小明 GPS 30.1,120.2");
         assertThat(new String(jpeg, StandardCharsets.UTF_8)).contains("王小明");
