@@ -612,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consultations/chat/masking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chat_mask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/chat/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chat_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consultations/figures": {
         parameters: {
             query?: never;
@@ -1166,6 +1198,22 @@ export interface paths {
         get: operations["consultation_opinion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chat_lay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6016,6 +6064,17 @@ export interface components {
         FirstPassword: {
             password: string;
         };
+        FoundIdentity: {
+            /** Format: int32 */
+            end: number;
+            /** @enum {string} */
+            kind: "PATIENT_NAME" | "RELATIVE_NAME" | "STAFF_NAME" | "NAME" | "SENDER" | "IDENTITY_NUMBER" | "DOCUMENT_NUMBER" | "RECORD_NUMBER" | "PHONE" | "ACCOUNT" | "ADDRESS" | "INSTITUTION" | "BIRTH_DATE" | "BED";
+            person?: string;
+            /** Format: int32 */
+            start: number;
+            /** @enum {string} */
+            sureness: "CERTAIN" | "LIKELY" | "POSSIBLE";
+        };
         FreeBeds: {
             department: components["schemas"]["RegistryPlace"];
             /** Format: int32 */
@@ -6256,14 +6315,29 @@ export interface components {
             label: string;
             reference: string;
         };
+        LaidPicture: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         LinkForm: {
             /** Format: int32 */
             days?: number;
             purpose: string;
         };
+        MarkedText: {
+            found: components["schemas"]["FoundIdentity"][];
+            text: string;
+        };
+        MarkedTextList: {
+            texts: components["schemas"]["MarkedText"][];
+        };
         MaskedNumber: {
             kind: string;
             masked: string;
+        };
+        MaskedTextList: {
+            texts: string[];
         };
         Matching: {
             after: string;
@@ -6771,6 +6845,9 @@ export interface components {
             next: string;
             present: string;
         };
+        PastedText: {
+            text: string;
+        };
         Patient: {
             /** Format: date */
             birthDate: string;
@@ -7060,6 +7137,25 @@ export interface components {
             /** Format: int32 */
             stars: number;
             text?: string;
+        };
+        ReadChat: {
+            /** Format: int32 */
+            attachments: number;
+            chat: boolean;
+            found: components["schemas"]["FoundIdentity"][];
+            messages: components["schemas"]["ReadChatMessage"][];
+            text: string;
+        };
+        ReadChatMessage: {
+            /** Format: int32 */
+            from: number;
+            sender?: string;
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            until: number;
         };
         ReadLine: {
             /** Format: date-time */
@@ -9707,6 +9803,72 @@ export interface operations {
             };
         };
     };
+    chat_mask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkedTextList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaskedTextList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    chat_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadChat"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     consultationFigure_figures: {
         parameters: {
             query: {
@@ -10952,6 +11114,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    chat_lay: {
+        parameters: {
+            query?: {
+                region?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaidPicture"];
                 };
             };
             /** @description A refusal */
