@@ -239,6 +239,11 @@ export const routes: RouteObject[] = [
                     async () => (await import('@/features/consultation/request-page')).EditConsultationPage,
                     ['CONSULTATION_REQUEST'],
                   ),
+                  page(
+                    '/consultations/:id/stripping',
+                    async () => (await import('@/features/consultation/stripping/stripping-page')).StrippingPage,
+                    ['CONSULTATION_REQUEST'],
+                  ),
                   page('/diagnoses', async () => (await import('@/features/diagnosis/diagnoses-home')).DiagnosesHome, [
                     'CASE_READ',
                   ]),

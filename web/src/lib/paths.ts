@@ -28,6 +28,8 @@ export const to = {
   newConsultation: (patient?: string) => (patient ? `/consultations/new?patient=${patient}` : '/consultations/new'),
   consultationFromChat: '/consultations/from-chat',
   editConsultation: (id: string) => `/consultations/${id}/edit`,
+  /** Looking through what leaves without identities. */
+  stripConsultation: (id: string) => `/consultations/${id}/stripping`,
   /** Who may be asked as an expert. */
   experts: '/consultations/experts',
   consultationFigures: '/consultations/figures',

@@ -29,7 +29,12 @@ export function ConsultationMatter({ view }: { view: ConsultationView }) {
         <header className={styles.head}>
           <h2>{t('request')}</h2>
           {view.case.side === 'REQUESTER' && ['DRAFT', 'RETURNED'].includes(view.case.state) && (
-            <Link to={to.editConsultation(view.case.id)}>{t('edit')}</Link>
+            <>
+              {view.rule.identities === 'STRIPPED' && (
+                <Link to={to.stripConsultation(view.case.id)}>{t('stripping')}</Link>
+              )}
+              <Link to={to.editConsultation(view.case.id)}>{t('edit')}</Link>
+            </>
           )}
         </header>
         <RequestFacts view={view} />

@@ -27,6 +27,11 @@ export function Pack({ view }: { view: ConsultationView }) {
             .join(' · ')}
         </span>
       </header>
+      {current.pseudonym && (
+        <p className={styles.hint}>
+          {t(view.case.side === 'REQUESTER' ? 'strippedFor' : 'strippedHere', { name: current.pseudonym })}
+        </p>
+      )}
       {current.studies.map((it) => (
         <p key={it.uid} className={styles.line}>
           <span>{[it.modalities.join(' '), it.description, day(it.date)].filter(Boolean).join(' · ')}</span>

@@ -42,6 +42,9 @@ export const labels = defineLabels(
     studies: '影像与心电',
     studiesNone: '该患者还没有影像或心电',
     files: '其他资料在提交前后都可在病例中上传；提交时随资料一并固定。',
+    filesStripped:
+      '这种会诊去标识后送出：下一步逐项审核文字、影像和图片。图片先保存草稿、在病例中上传；PDF、Word 等文档不送出。',
+    lookThrough: '下一步：去标识审核',
     consent: '知情同意',
     more: '更多内容',
     required: '请填写',
@@ -110,6 +113,9 @@ export const labels = defineLabels(
     studies: 'Images and ECG',
     studiesNone: 'No images or ECG of this patient yet',
     files: 'Other files are laid into the case before sending; they are frozen with the material.',
+    filesStripped:
+      'This kind leaves without identities: next you look through texts, studies and pictures. Save the draft and add pictures on the case first; PDF, Word and other documents do not leave.',
+    lookThrough: 'Next: look through',
     consent: 'Consent',
     more: 'More',
     required: 'This is needed',

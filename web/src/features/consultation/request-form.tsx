@@ -63,6 +63,7 @@ export function RequestForm({ title, patient = '', view }: Props) {
   const [kept, setKept] = useState(view);
   const need = (it: RequestValues) => rules?.kinds[it.kind]?.consent ?? 'REQUIRED';
   const given = kept?.consent?.agreed ?? false;
+  const strips = (it: RequestValues) => rules?.kinds[it.kind]?.identities === 'STRIPPED';
 
   /** On the server as it stands here. */
   async function keep(it: RequestValues) {
@@ -82,12 +83,13 @@ export function RequestForm({ title, patient = '', view }: Props) {
         next = await consentToConsultation(next.case.id, next.case.version, signatureOf(consent));
         setKept(next);
       }
+      if (strips(it)) return next;
       const action = next.case.state === 'RETURNED' ? 'resubmit' : 'submit';
       return actOnConsultation(next.case.id, { action, version: next.case.version, body: {} });
     },
-    onSuccess: (next) => {
+    onSuccess: (next, it) => {
       queries.setQueryData(consultationKey(next.case.id), next);
-      void navigate(to.case(next.case.id));
+      void navigate(strips(it) ? to.stripConsultation(next.case.id) : to.case(next.case.id));
     },
   });
   const form = useForm<RequestValues>(
@@ -190,7 +192,7 @@ export function RequestForm({ title, patient = '', view }: Props) {
           </section>
         )}
         {kept && <AttachedFiles caseId={kept.case.id} />}
-        <p className={styles.hint}>{t('files')}</p>
+        <p className={styles.hint}>{t(strips(values) ? 'filesStripped' : 'files')}</p>
         {(send.error ?? save.error) && <ProblemNotice error={send.error ?? save.error} />}
         <div className={styles.foot}>
           {save.isSuccess && <span role="status">{t('saved')}</span>}
@@ -204,7 +206,7 @@ export function RequestForm({ title, patient = '', view }: Props) {
             loading={send.isPending}
             aria-keyshortcuts="Control+Enter"
           >
-            {t(kept?.case.state === 'RETURNED' ? 'sendAgain' : 'send')}
+            {t(strips(values) ? 'lookThrough' : kept?.case.state === 'RETURNED' ? 'sendAgain' : 'send')}
           </Button>
         </div>
       </form>

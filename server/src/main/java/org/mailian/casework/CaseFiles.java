@@ -23,10 +23,12 @@ public class CaseFiles {
      * A file as the caller may see it.
      *
      * @param own the caller's side laid it, and may take it back
+     * @param cleared a copy for those who may not learn who the patient is
      */
-    public record CaseFile(StoredFile stored, FileSight sight, boolean own) {}
+    public record CaseFile(StoredFile stored, FileSight sight, boolean own, boolean cleared) {}
 
-    private record Laid(UUID file, Side side, FileSight sight) {}
+    /** @param cleared somebody has looked through it: it tells nobody who the patient is */
+    private record Laid(UUID file, Side side, FileSight sight, boolean cleared) {}
 
     private final CaseDesk desk;
     private final Files files;
@@ -42,26 +44,29 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<CaseFile> of(Caller caller, UUID caseId) {
         var view = desk.get(caller, caseId);
+        var hidden = view.it().subject().hiddenFrom(view.side());
         var holds = view.it().holder().equals(caller.institution());
         var seen = jdbc
-                .sql("select file_id, side, sight from casework.file where case_id = :case and withdrawn_at is null")
+                .sql(
+                        "select file_id, side, sight, cleared from casework.file where case_id = :case and withdrawn_at is null")
                 .param("case", caseId)
                 .query((row, _) -> new Laid(
                         row.getObject("file_id", UUID.class),
                         Side.valueOf(row.getString("side")),
-                        FileSight.valueOf(row.getString("sight"))))
+                        FileSight.valueOf(row.getString("sight")),
+                        row.getBoolean("cleared")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Laid::file, it -> it));
         var shown = new ArrayList<CaseFile>();
         for (var stored : files.of(caseId)) {
             var laid = seen.get(stored.id());
-            if (laid == null) {
+            if (laid == null || hidden && laid.side() == Side.REQUESTER && !laid.cleared()) {
                 continue;
             }
             var own = laid.side() == view.side() && (laid.side() != Side.INVITED || laidAt(stored, caller));
             if (own || holds || laid.sight() == FileSight.PARTIES) {
-                shown.add(new CaseFile(stored, laid.sight(), own));
+                shown.add(new CaseFile(stored, laid.sight(), own, laid.cleared()));
             }
         }
         return shown;
@@ -85,6 +90,18 @@ public class CaseFiles {
         return files.open(file.id());
     }
 
+    /**
+     * Lays copies without identities in the place of those that were laid so before; only these the others see of a case without
+     * identities. Whoever calls it has had them looked through.
+     */
+    public void layCleared(Caller caller, UUID caseId, List<StoredFile> copies, Instant at) {
+        var view = desk.get(caller, caseId);
+        of(caller, caseId).stream()
+                .filter(it -> it.cleared() && it.own())
+                .forEach(it -> withdraw(it.stored().id(), at));
+        copies.forEach(it -> list(it, view, FileSight.PARTIES, true));
+    }
+
     /** From now on nobody sees it; what was stored stays stored. */
     void withdraw(UUID file, Instant at) {
         jdbc.sql("update casework.file set withdrawn_at = :at where file_id = :file and withdrawn_at is null")
@@ -97,12 +114,19 @@ public class CaseFiles {
     StoredFile store(
             Caller caller, CaseDesk.View view, String name, String mediaType, InputStream content, FileSight sight) {
         var stored = files.store(view.it().id(), name, mediaType, content, caller.actor());
-        jdbc.sql("insert into casework.file (file_id, case_id, side, sight) values (:file, :case, :side, :sight)")
+        list(stored, view, sight, false);
+        return stored;
+    }
+
+    private void list(StoredFile stored, CaseDesk.View view, FileSight sight, boolean cleared) {
+        jdbc.sql("""
+                insert into casework.file (file_id, case_id, side, sight, cleared)
+                values (:file, :case, :side, :sight, :cleared)""")
                 .param("file", stored.id())
                 .param("case", view.it().id())
                 .param("side", view.side().name())
                 .param("sight", sight.name())
+                .param("cleared", cleared)
                 .update();
-        return stored;
     }
 }

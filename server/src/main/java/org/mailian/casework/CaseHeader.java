@@ -35,12 +35,21 @@ public record CaseHeader(
         Instant updatedAt,
         @Nullable Instant closedAt) {
 
-    /** @param age full years, absent when the birth date is unknown */
+    /**
+     * @param id that of the case where {@code side} may not learn who it is
+     * @param maskedName or a pseudonym
+     * @param age full years, absent when the birth date is unknown
+     */
     public record PatientLabel(
             UUID id,
             String maskedName,
             String sex,
-            @Nullable Integer age) {}
+            @Nullable Integer age) {
+
+        static PatientLabel of(Subject it, Instant now) {
+            return new PatientLabel(it.patient(), it.maskedName(), it.sex(), CaseHeader.age(it.birthDate(), now));
+        }
+    }
 
     /** The clock due first. {@code remainingSeconds} only while paused; running clocks are counted by the reader. */
     public record ClockFace(
@@ -109,11 +118,7 @@ public record CaseHeader(
                 it.priority(),
                 it.greenChannel(),
                 it.title(),
-                new PatientLabel(
-                        it.subject().patient(),
-                        it.subject().maskedName(),
-                        it.subject().sex(),
-                        age(it.subject().birthDate(), now)),
+                PatientLabel.of(it.subject().knownTo(side, it.id()), now),
                 it.requester(),
                 it.responder(),
                 holder(it),

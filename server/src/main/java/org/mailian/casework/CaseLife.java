@@ -43,7 +43,7 @@ public final class CaseLife {
                 Optional.ofNullable(change.greenChannel()).orElse(before.greenChannel()),
                 orElse(change.direction(), before.direction()),
                 Optional.ofNullable(change.title()).orElse(before.title()),
-                before.subject(),
+                Optional.ofNullable(change.subject()).orElse(before.subject()),
                 before.requester(),
                 responder,
                 Optional.ofNullable(change.invited()).orElse(before.invited()),

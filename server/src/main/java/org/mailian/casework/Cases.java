@@ -111,7 +111,8 @@ class Cases {
                         cast(:invited as jsonb), :holder, :agreement, :openedAt, :updatedAt, :closedAt)
                     on conflict (id) do update set state = excluded.state, version = excluded.version,
                         priority = excluded.priority, green_channel = excluded.green_channel,
-                        direction = excluded.direction, title = excluded.title, responder = excluded.responder,
+                        direction = excluded.direction, title = excluded.title, subject = excluded.subject,
+                        responder = excluded.responder,
                         responder_institution_id = excluded.responder_institution_id, invited = excluded.invited,
                         holder_id = excluded.holder_id,
                         agreement_id = excluded.agreement_id, updated_at = excluded.updated_at, closed_at = excluded.closed_at
@@ -120,7 +121,7 @@ class Cases {
                 ), places as (
                     select * from jsonb_to_recordset(cast(:parties as jsonb))
                         as r(institution uuid, department uuid, whole boolean, side text, list text, unseen boolean,
-                             due_at timestamptz)
+                             due_at timestamptz, patient uuid, name text, pinyin text, initials text)
                 ), gone as (
                     delete from casework.party p using the_case
                     where p.case_id = the_case.id
@@ -130,14 +131,13 @@ class Cases {
                     insert into casework.party (institution_id, case_id, department_id, whole, side, list, unseen, kind, state, rank,
                         due_at, updated_at, patient_id, patient_name, patient_pinyin, patient_initials, number)
                     select r.institution, the_case.id, r.department, r.whole, r.side, r.list, r.unseen, :kind, :state, :rank,
-                        coalesce(r.due_at, 'infinity'), :updatedAt, :patient,
-                        case when r.side = 'INVITED' then :maskedName else :name end,
-                        case when r.side = 'INVITED' then '' else :pinyin end,
-                        case when r.side = 'INVITED' then '' else :initials end, :number
+                        coalesce(r.due_at, 'infinity'), :updatedAt, r.patient, r.name, r.pinyin, r.initials, :number
                     from the_case, places r
                     on conflict (case_id, institution_id, department_id) do update set whole = excluded.whole,
                         side = excluded.side, list = excluded.list, unseen = excluded.unseen, state = excluded.state, rank = excluded.rank,
-                        due_at = excluded.due_at, updated_at = excluded.updated_at
+                        due_at = excluded.due_at, updated_at = excluded.updated_at, patient_id = excluded.patient_id,
+                        patient_name = excluded.patient_name, patient_pinyin = excluded.patient_pinyin,
+                        patient_initials = excluded.patient_initials
                 ), clocks as (
                     insert into casework.clock (case_id, name, side, state, started_at, due_at, paused_at, remaining_seconds,
                         rungs, next_rung, next_at, policy_version)
@@ -182,10 +182,6 @@ class Cases {
                         .param("updatedAt", sql(it.updatedAt()))
                         .param("closedAt", sqlOrNull(it.closedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("rank", rank(it))
-                        .param("name", it.subject().name())
-                        .param("maskedName", it.subject().maskedName())
-                        .param("pinyin", it.subject().pinyin())
-                        .param("initials", it.subject().initials())
                         .param("parties", json.writeValueAsString(PartyRow.of(it, mustAct, acting)))
                         .param(
                                 "clocks",

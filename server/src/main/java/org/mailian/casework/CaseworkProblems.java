@@ -106,6 +106,13 @@ final class CaseworkProblems {
         };
     }
 
+    static Problem withoutIdentities() {
+        return new Problem(
+                FORBIDDEN,
+                "casework/without-identities",
+                "The case is shown without the patient's identity; its record leaves with the asking side only");
+    }
+
     static Problem unknownReason(String list, String code) {
         return new Problem(
                 INVALID,

@@ -14,6 +14,7 @@ import org.mailian.casework.Case.InvitedParty;
  * @param payload what the timeline keeps of the action
  * @param occurredAt when it happened in the clinic; null means now
  * @param plans the length of each clock the step may start, by clock name
+ * @param subject the same person under another name for the others
  * @param alsoStarts clocks that run because of this case and not because of the step
  */
 public record Change(
@@ -27,10 +28,11 @@ public record Change(
         @Nullable Priority priority,
         @Nullable Boolean greenChannel,
         @Nullable String title,
-        @Nullable List<InvitedParty> invited) {
+        @Nullable List<InvitedParty> invited,
+        @Nullable Subject subject) {
 
     public static Change of(Map<String, ?> payload, Map<String, Clock.Plan> plans) {
-        return new Change(payload, null, plans, List.of(), null, null, null, null, null, null, null);
+        return new Change(payload, null, plans, List.of(), null, null, null, null, null, null, null, null);
     }
 
     public Change at(@Nullable Instant occurred) {
@@ -45,7 +47,8 @@ public record Change(
                 priority,
                 greenChannel,
                 title,
-                invited);
+                invited,
+                subject);
     }
 
     public Change to(Party newResponder, String newDirection, @Nullable UUID newAgreement) {
@@ -60,7 +63,8 @@ public record Change(
                 priority,
                 greenChannel,
                 title,
-                invited);
+                invited,
+                subject);
     }
 
     /** The same side, other people: somebody takes it on, or lets it go. */
@@ -76,7 +80,8 @@ public record Change(
                 priority,
                 greenChannel,
                 title,
-                invited);
+                invited,
+                subject);
     }
 
     public Change matter(Priority newPriority, boolean green, String newTitle) {
@@ -91,7 +96,8 @@ public record Change(
                 newPriority,
                 green,
                 newTitle,
-                invited);
+                invited,
+                subject);
     }
 
     public Change starting(String clock) {
@@ -106,7 +112,8 @@ public record Change(
                 priority,
                 greenChannel,
                 title,
-                invited);
+                invited,
+                subject);
     }
 
     /** Whose experts are asked beside the responder, all of them. */
@@ -122,7 +129,25 @@ public record Change(
                 priority,
                 greenChannel,
                 title,
-                List.copyOf(parties));
+                List.copyOf(parties),
+                subject);
+    }
+
+    /** The same person, called otherwise by the others. */
+    public Change about(Subject person) {
+        return new Change(
+                payload,
+                occurredAt,
+                plans,
+                alsoStarts,
+                responder,
+                direction,
+                agreement,
+                priority,
+                greenChannel,
+                title,
+                invited,
+                person);
     }
 
     /** With another plan for one clock than the rules alone would give. */
@@ -140,6 +165,7 @@ public record Change(
                 priority,
                 greenChannel,
                 title,
-                invited);
+                invited,
+                subject);
     }
 }

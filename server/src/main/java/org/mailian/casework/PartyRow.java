@@ -20,7 +20,11 @@ record PartyRow(
         Side side,
         @Nullable String list,
         boolean unseen,
-        @Nullable Instant due_at) {
+        @Nullable Instant due_at,
+        UUID patient,
+        String name,
+        String pinyin,
+        String initials) {
 
     /** @param acting the institution that did it and has therefore seen it; null when the system did */
     static List<PartyRow> of(Case it, Set<Side> mustAct, @Nullable UUID acting) {
@@ -59,6 +63,18 @@ record PartyRow(
                 .map(Clock::dueAt)
                 .orElse(null);
         var institution = party.institution().id();
-        return new PartyRow(institution, party.departmentId(), whole, side, list, !institution.equals(acting), dueAt);
+        var subject = it.subject().knownTo(side, it.id());
+        return new PartyRow(
+                institution,
+                party.departmentId(),
+                whole,
+                side,
+                list,
+                !institution.equals(acting),
+                dueAt,
+                subject.patient(),
+                subject.name(),
+                subject.pinyin(),
+                subject.initials());
     }
 }

@@ -14,6 +14,7 @@ import org.mailian.journal.Verification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** 时间轴: what happened to a case, as its parties may read it, verify it and carry it away. */
 @Service
@@ -46,9 +47,9 @@ public class Timeline {
     }
 
     public List<TimelineEntry> read(Caller caller, UUID caseId, int after, int limit) {
-        desk.get(caller, caseId);
+        var view = desk.get(caller, caseId);
         return journal.read(stream(caseId), after, limit).stream()
-                .map(this::shown)
+                .map(it -> shown(it, payload(view, it)))
                 .toList();
     }
 
@@ -57,12 +58,32 @@ public class Timeline {
         return journal.verify(stream(caseId));
     }
 
+    /** Refused: {@code casework/without-identities} to whoever may not learn who it is about, because the chain cannot be cut. */
     public ChainExport export(Caller caller, UUID caseId) {
-        desk.get(caller, caseId);
+        var view = desk.get(caller, caseId);
+        if (view.it().subject().hiddenFrom(view.side())) {
+            throw CaseworkProblems.withoutIdentities();
+        }
         return journal.export(stream(caseId));
     }
 
-    private TimelineEntry shown(Entry it) {
+    /** The names of the requester's files may be the patient's own: whoever is not to know them reads that a file was laid. */
+    private static JsonNode payload(CaseDesk.View view, Entry it) {
+        var requester = view.it().requester().institution().id();
+        if (!view.it().subject().hiddenFrom(view.side())
+                || !requester.equals(it.actor().institution())
+                || !it.type().startsWith("room.")
+                || !(it.payload().deepCopy() instanceof ObjectNode shown)) {
+            return it.payload();
+        }
+        shown.remove(List.of("id", "name"));
+        if (shown.has("files")) {
+            shown.putArray("files");
+        }
+        return shown;
+    }
+
+    private TimelineEntry shown(Entry it, JsonNode payload) {
         var institution = it.actor().institution();
         return new TimelineEntry(
                 it.position(),
@@ -75,7 +96,7 @@ public class Timeline {
                                 : directory.institution(institution).name()),
                 it.occurredAt(),
                 it.recordedAt(),
-                it.payload(),
+                payload,
                 it.hash());
     }
 

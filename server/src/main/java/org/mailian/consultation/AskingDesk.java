@@ -70,11 +70,12 @@ public class AskingDesk {
         opened.consultation().seats().stream()
                 .filter(ExpertSeat::holds)
                 .forEach(it -> institutions.add(it.party().institution().id()));
-        packs.freeze(caller, opened, matter, institutions);
+        var pack = packs.freeze(caller, opened, matter, institutions);
         var change = steps.change(
                         opened, Map.of("consultationKind", matter.kind().name()))
                 .to(towards.responder(), towards.direction(), towards.agreement())
-                .matter(matter.priority(), false, ConsultationDrafts.title(matter));
+                .matter(matter.priority(), false, ConsultationDrafts.title(pack.matter()))
+                .about(opened.it().subject().called(pack.pseudonym()));
         var next = opened.consultation()
                 .with(matter)
                 .with(asked.terms())

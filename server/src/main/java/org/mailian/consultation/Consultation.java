@@ -21,6 +21,7 @@ import org.mailian.casework.Side;
  * @param talk question and answers in writing
  * @param report absent until it is delivered
  * @param decision what the asking side decided
+ * @param stripping what has been looked through so far of material that leaves without identities; absent where nobody has begun
  */
 public record Consultation(
         UUID caseId,
@@ -37,7 +38,8 @@ public record Consultation(
         @Nullable DeliveredReport report,
         @Nullable AskersDecision decision,
         List<Rating> ratings,
-        ConsultationTimes times) {
+        ConsultationTimes times,
+        @Nullable Stripping stripping) {
 
     public record ConsentState(UUID id, boolean agreed, boolean deferred, String signer, Instant at) {}
 
@@ -111,7 +113,8 @@ public record Consultation(
                 null,
                 null,
                 List.of(),
-                new ConsultationTimes(at, null, null, null, null, null, null, null));
+                new ConsultationTimes(at, null, null, null, null, null, null, null),
+                null);
     }
 
     /** The seat somebody holds now. */
@@ -140,37 +143,43 @@ public record Consultation(
     Consultation with(ConsultationMatter it) {
         return new Consultation(
                 caseId, patient, requester, it, consent, terms, missing, hour, meeting, seats, talk, report, decision,
-                ratings, times);
+                ratings, times, stripping);
+    }
+
+    Consultation with(Stripping it) {
+        return new Consultation(
+                caseId, patient, requester, matter, consent, terms, missing, hour, meeting, seats, talk, report,
+                decision, ratings, times, it);
     }
 
     Consultation with(ConsentState it) {
         return new Consultation(
                 caseId, patient, requester, matter, it, terms, missing, hour, meeting, seats, talk, report, decision,
-                ratings, times);
+                ratings, times, stripping);
     }
 
     Consultation with(ConsultationTerms it) {
         return new Consultation(
                 caseId, patient, requester, matter, consent, it, missing, hour, meeting, seats, talk, report, decision,
-                ratings, times);
+                ratings, times, stripping);
     }
 
     Consultation missing(@Nullable MissingMaterial it) {
         return new Consultation(
                 caseId, patient, requester, matter, consent, terms, it, hour, meeting, seats, talk, report, decision,
-                ratings, times);
+                ratings, times, stripping);
     }
 
     Consultation held(@Nullable SessionHour it) {
         return new Consultation(
                 caseId, patient, requester, matter, consent, terms, missing, it, meeting, seats, talk, report, decision,
-                ratings, times);
+                ratings, times, stripping);
     }
 
     Consultation in(@Nullable UUID room) {
         return new Consultation(
                 caseId, patient, requester, matter, consent, terms, missing, hour, room, seats, talk, report, decision,
-                ratings, times);
+                ratings, times, stripping);
     }
 
     Consultation saying(TalkLine it) {
@@ -191,19 +200,20 @@ public record Consultation(
                 report,
                 decision,
                 ratings,
-                times);
+                times,
+                stripping);
     }
 
     Consultation with(DeliveredReport it) {
         return new Consultation(
                 caseId, patient, requester, matter, consent, terms, missing, hour, meeting, seats, talk, it, decision,
-                ratings, times);
+                ratings, times, stripping);
     }
 
     Consultation with(AskersDecision it) {
         return new Consultation(
                 caseId, patient, requester, matter, consent, terms, missing, hour, meeting, seats, talk, report, it,
-                ratings, times);
+                ratings, times, stripping);
     }
 
     Consultation with(Rating it) {
@@ -224,13 +234,14 @@ public record Consultation(
                 report,
                 decision,
                 List.copyOf(all),
-                times);
+                times,
+                stripping);
     }
 
     Consultation at(ConsultationTimes it) {
         return new Consultation(
                 caseId, patient, requester, matter, consent, terms, missing, hour, meeting, seats, talk, report,
-                decision, ratings, it);
+                decision, ratings, it, stripping);
     }
 
     /** A new seat, or the one the same person holds as it is now. */
@@ -253,6 +264,7 @@ public record Consultation(
                 report,
                 decision,
                 ratings,
-                times);
+                times,
+                stripping);
     }
 }

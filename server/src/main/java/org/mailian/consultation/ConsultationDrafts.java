@@ -1,6 +1,5 @@
 package org.mailian.consultation;
 
-import java.util.Set;
 import java.util.UUID;
 import org.mailian.access.Caller;
 import org.mailian.access.Permission;
@@ -43,9 +42,13 @@ public class ConsultationDrafts {
     /** Writes what it says so far, also after the centre has sent it back. */
     OpenConsultation write(Caller caller, UUID id, int version, ConsultationMatter matter) {
         caller.must(Permission.CONSULTATION_REQUEST);
-        var opened = own(caller, id, version);
+        var opened = steps.toPrepare(caller, id, version);
         opened.rules().rules().kind(matter.kind());
-        var it = desk.amend(ConsultationWorkflow.CONSULTATION, opened.view(), matter.priority(), false, title(matter));
+        // The others read the title: it changes with what they are sent, not with what is being written.
+        var title = opened.it().subject().pseudonym() == null
+                ? title(matter)
+                : opened.it().title();
+        var it = desk.amend(ConsultationWorkflow.CONSULTATION, opened.view(), matter.priority(), false, title);
         return steps.keep(
                 caller,
                 opened,
@@ -77,22 +80,7 @@ public class ConsultationDrafts {
         caller.must(Permission.CONSULTATION_REQUEST);
         var opened = steps.look(caller, id);
         opening.requireOwn(caller, opened);
-        requireUnsent(caller, opened);
-    }
-
-    private OpenConsultation own(Caller caller, UUID id, int version) {
-        var opened = steps.toChange(caller, id, version);
-        requireUnsent(caller, opened);
-        return opened;
-    }
-
-    /** Only where the other side waits for the matter, which it does not see yet or has sent back. */
-    private void requireUnsent(Caller caller, OpenConsultation opened) {
-        var submitting = ConsultationWorkflow.RETURNED.equals(opened.it().state())
-                ? ConsultationWorkflow.RESUBMIT
-                : ConsultationWorkflow.SUBMIT;
-        // Whatever is still missing is what the caller is about to write.
-        desk.check(caller, ConsultationWorkflow.CONSULTATION, opened.view(), submitting, Set.of());
+        steps.requireUnsent(caller, opened);
     }
 
     static String title(ConsultationMatter matter) {

@@ -83,7 +83,7 @@ class ConsultationHall {
 
     /** Shows the studies of the material to one more institution. */
     void show(OpenConsultation opened, UUID institution, Actor by) {
-        packs.show(opened, opened.consultation().matter(), institution, by);
+        packs.show(opened, institution, by);
     }
 
     /** Nobody sees them because of this case any more. */

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +92,17 @@ public record ConsultationMatter(
 
     /** Whether a part the rules may require has been written. */
     boolean says(Part part) {
+        return switch (part) {
+            case QUESTION, PURPOSE, HISTORY, FINDINGS, IMPRESSION, TREATMENT -> text(part) != null;
+            case SPECIALTY -> specialty != null && !specialty.isBlank();
+            case EXPERT -> expert != null;
+            case HOPES -> !hopes.isEmpty();
+        };
+    }
+
+    /** What is written in a part in words of one's own; null for the other parts, and where nothing is. */
+    @Nullable
+    String text(Part part) {
         var text = switch (part) {
             case QUESTION -> question;
             case PURPOSE -> purpose;
@@ -99,11 +110,30 @@ public record ConsultationMatter(
             case FINDINGS -> findings;
             case IMPRESSION -> impression;
             case TREATMENT -> treatment;
-            case SPECIALTY -> specialty;
-            case EXPERT -> Objects.toString(expert, null);
-            case HOPES -> hopes.isEmpty() ? null : "hopes";
+            case SPECIALTY, EXPERT, HOPES -> null;
         };
-        return text != null && !text.isBlank();
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** The same with other words in the parts that have any, and with other studies. */
+    ConsultationMatter inOtherWords(Map<Part, String> texts, Set<String> others) {
+        return new ConsultationMatter(
+                kind,
+                priority,
+                texts.get(Part.QUESTION),
+                texts.get(Part.PURPOSE),
+                texts.get(Part.HISTORY),
+                texts.get(Part.FINDINGS),
+                texts.get(Part.IMPRESSION),
+                texts.get(Part.TREATMENT),
+                institution,
+                department,
+                specialty,
+                title,
+                expert,
+                hopes,
+                others,
+                invitation);
     }
 
     /** The parts a regional rule may require. */

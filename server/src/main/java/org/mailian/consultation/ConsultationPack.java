@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mailian.document.StoredFile;
 import org.mailian.imaging.Study;
 
 /**
  * 病历资料包: the material as it was sent. A version never changes; what comes later is another version.
  *
  * @param version the first is 1
- * @param files what the asking side laid into the case for all sides
+ * @param files what the asking side laid into the case for all sides; without identities, copies of the pictures
+ * @param pseudonym what the patient is called in it; null where the patient is named
  */
 public record ConsultationPack(
         int version,
@@ -18,20 +20,30 @@ public record ConsultationPack(
         String frozenBy,
         ConsultationMatter matter,
         List<PackFile> files,
-        List<PackStudy> studies) {
+        List<PackStudy> studies,
+        @Nullable String pseudonym) {
 
     /** @param sha256 of the content, in hexadecimal */
-    public record PackFile(UUID id, String name, String mediaType, long size, String sha256) {}
+    public record PackFile(UUID id, String name, String mediaType, long size, String sha256) {
 
-    /** @param date as the machine wrote it, {@code 20261122} */
+        static PackFile of(StoredFile it) {
+            return new PackFile(it.id(), it.name(), it.mediaType(), it.size(), it.sha256());
+        }
+    }
+
+    /**
+     * @param date as the machine wrote it, {@code 20261122}
+     * @param review by which it lost its identities; null for a study as it was taken
+     */
     public record PackStudy(
             String uid,
             @Nullable String description,
             List<String> modalities,
-            @Nullable String date) {
+            @Nullable String date,
+            @Nullable UUID review) {
 
         static PackStudy of(Study it) {
-            return new PackStudy(it.uid(), it.description(), it.modalities(), it.studyDate());
+            return new PackStudy(it.uid(), it.description(), it.modalities(), it.studyDate(), null);
         }
     }
 }

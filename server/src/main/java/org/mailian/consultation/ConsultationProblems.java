@@ -86,6 +86,26 @@ final class ConsultationProblems {
         return new Problem(NOT_FOUND, "consultation/unknown-paper", "No such paper of this consultation");
     }
 
+    static Problem notLookedThrough() {
+        return new Problem(
+                CONFLICT,
+                "consultation/not-looked-through",
+                "Something leaves without identities that nobody has looked through");
+    }
+
+    static Problem nothingToLookThrough() {
+        return new Problem(
+                NOT_FOUND, "consultation/nothing-to-look-through", "The case has nothing like that to look through");
+    }
+
+    static Problem identitiesKept() {
+        return new Problem(CONFLICT, "consultation/identities-kept", "This kind is sent with the patient's identity");
+    }
+
+    static Problem spanMalformed() {
+        return new Problem(INVALID, "consultation/span-malformed", "A mark lies outside of the text");
+    }
+
     static Problem studyOfAnother(String uid) {
         return new Problem(
                 INVALID,

@@ -77,7 +77,11 @@ public class ConsultationReading {
     ConsultationView view(Caller caller, OpenConsultation opened) {
         var it = opened.it();
         var consultation = opened.consultation();
-        var versions = packs.of(it.id());
+        var hidden = it.subject().hiddenFrom(opened.view().side());
+        // What was sent with names before it became a case without them is shown to nobody any more.
+        var versions = packs.of(it.id()).stream()
+                .filter(pack -> !hidden || pack.pseudonym() != null)
+                .toList();
         var asking = opened.view().side() == Side.REQUESTER;
         var matter = asking || versions.isEmpty()
                 ? consultation.matter()
@@ -86,7 +90,7 @@ public class ConsultationReading {
         var report = consultation.report();
         return new ConsultationView(
                 header(caller, opened),
-                consultation.patient(),
+                hidden ? it.id() : consultation.patient(),
                 matter,
                 consent == null
                         ? null
@@ -167,6 +171,6 @@ public class ConsultationReading {
     }
 
     private static PackView pack(ConsultationPack it) {
-        return new PackView(it.version(), it.frozenAt(), it.frozenBy(), it.files(), it.studies());
+        return new PackView(it.version(), it.frozenAt(), it.frozenBy(), it.files(), it.studies(), it.pseudonym());
     }
 }

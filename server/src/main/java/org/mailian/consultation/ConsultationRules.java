@@ -40,7 +40,16 @@ public record ConsultationRules(
         NONE
     }
 
+    /** What of the patient's identity leaves with the material. */
+    public enum Identities {
+        /** All of it: who is asked treats this person. */
+        KEPT,
+        /** None: it leaves only after somebody of the asking side has looked it through (ADR 49). */
+        STRIPPED
+    }
+
     /**
+     * @param identities whether the others learn who it is
      * @param required what a request of this kind must say
      * @param experts how many at least
      * @param seniorOnly only experts with one of the {@link ExpertRule#seniorTitles}
@@ -49,11 +58,17 @@ public record ConsultationRules(
      */
     public record KindRule(
             ConsentNeed consent,
+            Identities identities,
             Set<Part> required,
             int experts,
             boolean seniorOnly,
             int minutes,
-            @Nullable String priceItem) {}
+            @Nullable String priceItem) {
+
+        boolean strips() {
+            return identities == Identities.STRIPPED;
+        }
+    }
 
     /** @param specialty 诊疗科目 code; a list holds for its parts too, an empty code for all */
     public record CheckList(String specialty, List<CheckItem> items) {}

@@ -9,6 +9,7 @@ import org.mailian.access.Caller;
 import org.mailian.casework.Case;
 import org.mailian.casework.CaseDesk;
 import org.mailian.casework.Change;
+import org.mailian.consultation.Surroundings.Around;
 import org.mailian.policy.Decision;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +18,13 @@ import org.springframework.stereotype.Component;
 class ConsultationSteps {
 
     /**
-     * @param onRoster the caller may be asked as an expert
      * @param missing the facts that do not hold now for this caller, of all the workflow asks for
      */
     record OpenConsultation(
             CaseDesk.View view,
             Consultation consultation,
             Decision<ConsultationRules> rules,
-            boolean onRoster,
+            Around around,
             Set<String> missing) {
 
         Case it() {
@@ -39,13 +39,13 @@ class ConsultationSteps {
     private final CaseDesk desk;
     private final ConsultationTable table;
     private final ConsultationPolicy policy;
-    private final Experts experts;
+    private final Surroundings surroundings;
 
-    ConsultationSteps(CaseDesk desk, ConsultationTable table, ConsultationPolicy policy, Experts experts) {
+    ConsultationSteps(CaseDesk desk, ConsultationTable table, ConsultationPolicy policy, Surroundings surroundings) {
         this.desk = desk;
         this.table = table;
         this.policy = policy;
-        this.experts = experts;
+        this.surroundings = surroundings;
     }
 
     Instant now() {
@@ -67,6 +67,22 @@ class ConsultationSteps {
     /** To change without a step: locked, at the version the caller saw. */
     OpenConsultation toChange(Caller caller, UUID id, int version) {
         return opened(caller, desk.toChange(caller, id, version));
+    }
+
+    /** To write what it says: locked, at the version the caller saw, and not with the other side. */
+    OpenConsultation toPrepare(Caller caller, UUID id, int version) {
+        var opened = toChange(caller, id, version);
+        requireUnsent(caller, opened);
+        return opened;
+    }
+
+    /** Only where the other side waits for the matter, which it does not see yet or has sent back. */
+    void requireUnsent(Caller caller, OpenConsultation opened) {
+        var sending = ConsultationWorkflow.RETURNED.equals(opened.it().state())
+                ? ConsultationWorkflow.RESUBMIT
+                : ConsultationWorkflow.SUBMIT;
+        // Whatever is still missing is what the caller is about to write.
+        desk.check(caller, ConsultationWorkflow.CONSULTATION, opened.view(), sending, Set.of());
     }
 
     /** The plans of the clocks, and the payload, of a step on this case. */
@@ -97,14 +113,13 @@ class ConsultationSteps {
         if (ConsultationWorkflow.SETBACKS.contains(action)) {
             table.setback(it.id(), action, change.payload().get("reason"), now());
         }
-        return seen(
-                caller, new CaseDesk.View(it, opened.view().side(), false), next, opened.rules(), opened.onRoster());
+        return seen(caller, new CaseDesk.View(it, opened.view().side(), false), next, opened.rules(), opened.around());
     }
 
     /** Keeps what was written without a step. */
     OpenConsultation keep(Caller caller, OpenConsultation opened, CaseDesk.View view, Consultation next) {
         table.save(next, view.it());
-        return seen(caller, view, next, opened.rules(), opened.onRoster());
+        return seen(caller, view, next, opened.rules(), opened.around());
     }
 
     private OpenConsultation opened(Caller caller, CaseDesk.View view) {
@@ -112,8 +127,9 @@ class ConsultationSteps {
             throw ConsultationProblems.notAConsultation(view.it().id());
         }
         var rules = policy.of(view.it().requester().institution().id());
-        var onRoster = experts.find(caller.institution(), caller.practitioner()).isPresent();
-        return seen(caller, view, table.get(view.it().id()), rules, onRoster);
+        var consultation = table.get(view.it().id());
+        var strips = rules.rules().kind(consultation.matter().kind()).strips();
+        return seen(caller, view, consultation, rules, surroundings.of(caller, view.it(), view.side(), strips));
     }
 
     private static OpenConsultation seen(
@@ -121,12 +137,12 @@ class ConsultationSteps {
             CaseDesk.View view,
             Consultation consultation,
             Decision<ConsultationRules> rules,
-            boolean onRoster) {
+            Around around) {
         return new OpenConsultation(
                 view,
                 consultation,
                 rules,
-                onRoster,
-                ConsultationFacts.missing(caller, view.side(), consultation, rules.rules(), onRoster));
+                around,
+                ConsultationFacts.missing(caller, view.side(), consultation, rules.rules(), around));
     }
 }

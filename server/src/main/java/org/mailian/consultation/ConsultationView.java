@@ -19,6 +19,7 @@ import org.mailian.consultation.ExpertSeat.Opinion;
 /**
  * A consultation as the caller may see it. Those who are asked see the material as it was sent last, never what is being written.
  *
+ * @param patient the id of the case instead where the caller's side may not learn who it is
  * @param matter what the asking side writes; for the others the last version of the material
  * @param missing what the centre missed when it last sent the request back
  * @param meeting the room they meet in
@@ -79,13 +80,17 @@ public record ConsultationView(
     public record RatingView(
             Side side, String name, int stars, @Nullable String text, Instant at) {}
 
-    /** @param by who sent it */
+    /**
+     * @param by who sent it
+     * @param pseudonym what the patient is called in it; null where the patient is named
+     */
     public record PackView(
             int version,
             Instant frozenAt,
             String by,
             List<ConsultationPack.PackFile> files,
-            List<ConsultationPack.PackStudy> studies) {}
+            List<ConsultationPack.PackStudy> studies,
+            @Nullable String pseudonym) {}
 
     @Override
     public CaseHeader header() {

@@ -79,6 +79,9 @@ public class ConsultationWorkflow {
     static final String COMPLETE = "COMPLETE";
     static final String PLACE = "PLACE";
     static final String CONSENT = "CONSENT";
+    /** Somebody has looked through what leaves without identities. */
+    static final String STRIPPED = "STRIPPED";
+
     static final String EXPERTS = "EXPERTS";
     static final String INVITEE = "INVITEE";
     static final String TAKES_PART = "TAKES_PART";
@@ -139,11 +142,11 @@ public class ConsultationWorkflow {
             .clock(REPORT, RESPONDER)
             .clock(RULING, REQUESTER)
             // spotless:off
-            .on(SUBMIT)        .from(DRAFT)                               .to(SUBMITTED).by(CONSULTATION_REQUEST, REQUESTER).needs(ARRANGED, COMPLETE, PLACE, CONSENT).stops(PREPARATION).starts(RECEPTION).primary()
-            .on(SUBMIT)        .from(DRAFT)                               .to(CALLING)  .by(CONSULTATION_REQUEST, REQUESTER).needs(CALLED, COMPLETE, PLACE, CONSENT).stops(PREPARATION).starts(CALL).primary()
-            .on(SUBMIT)        .from(DRAFT)                               .to(ASKED)    .by(CONSULTATION_REQUEST, REQUESTER).needs(WRITTEN, COMPLETE, PLACE, CONSENT).stops(PREPARATION).starts(ADVICE).primary()
+            .on(SUBMIT)        .from(DRAFT)                               .to(SUBMITTED).by(CONSULTATION_REQUEST, REQUESTER).needs(ARRANGED, COMPLETE, PLACE, CONSENT, STRIPPED).stops(PREPARATION).starts(RECEPTION).primary()
+            .on(SUBMIT)        .from(DRAFT)                               .to(CALLING)  .by(CONSULTATION_REQUEST, REQUESTER).needs(CALLED, COMPLETE, PLACE, CONSENT, STRIPPED).stops(PREPARATION).starts(CALL).primary()
+            .on(SUBMIT)        .from(DRAFT)                               .to(ASKED)    .by(CONSULTATION_REQUEST, REQUESTER).needs(WRITTEN, COMPLETE, PLACE, CONSENT, STRIPPED).stops(PREPARATION).starts(ADVICE).primary()
             .on(RETURN)        .from(SUBMITTED)                           .to(RETURNED) .by(COORDINATE, RESPONDER).asks(MISSING).stops(RECEPTION).starts(MATERIAL)
-            .on(RESUBMIT)      .from(RETURNED)                            .to(SUBMITTED).by(CONSULTATION_REQUEST, REQUESTER).needs(ARRANGED, COMPLETE, CONSENT).stops(MATERIAL).starts(RECEPTION).primary()
+            .on(RESUBMIT)      .from(RETURNED)                            .to(SUBMITTED).by(CONSULTATION_REQUEST, REQUESTER).needs(ARRANGED, COMPLETE, CONSENT, STRIPPED).stops(MATERIAL).starts(RECEPTION).primary()
             .on(ACCEPT)        .from(SUBMITTED)                           .to(ACCEPTED) .by(COORDINATE, RESPONDER).stops(RECEPTION).starts(ARRANGEMENT).primary()
             .on(REFUSE)        .from(SUBMITTED, CALLING, ASKED)           .to(REFUSED)  .by(COORDINATE, RESPONDER).asks(REASON)
             .on(INVITE)        .from(ACCEPTED, SCHEDULED, UNDER_WAY, NOT_HELD)          .by(COORDINATE, RESPONDER).asks(EXPERT)
@@ -159,7 +162,7 @@ public class ConsultationWorkflow {
             .on(ANSWER)        .from(ASKED)                               .to(ANSWERED) .by(CONSULTATION_ANSWER, RESPONDER).needs(ON_ROSTER).asks(TEXT).stops(ADVICE).starts(CONCLUSION).primary()
             .on(ANSWER)        .from(ANSWERED)                                          .by(CONSULTATION_ANSWER, RESPONDER).needs(ON_ROSTER).asks(TEXT)
             .on(ASK_MORE)      .from(ANSWERED)                            .to(ASKED)    .by(CONSULTATION_REQUEST, REQUESTER).asks(TEXT).stops(CONCLUSION).starts(ADVICE)
-            .on(CONSULT)       .from(ASKED, ANSWERED)                     .to(SUBMITTED).by(CONSULTATION_REQUEST, REQUESTER).needs(COMPLETE, CONSENT).stops(ADVICE, CONCLUSION).starts(RECEPTION)
+            .on(CONSULT)       .from(ASKED, ANSWERED)                     .to(SUBMITTED).by(CONSULTATION_REQUEST, REQUESTER).needs(COMPLETE, CONSENT, STRIPPED).stops(ADVICE, CONCLUSION).starts(RECEPTION)
             .on(CONCLUDE)      .from(ANSWERED)                            .to(CLOSED)   .by(CONSULTATION_REQUEST, REQUESTER).asks(DECISION).primary()
             .on(SIGN)          .from(UNDER_WAY, OPINIONS)                               .by(CONSULTATION_ANSWER, RESPONDER, INVITED).needs(SEATED, UNSIGNED).asks(OPINION).primary()
             .on(DELIVER)       .from(OPINIONS)                            .to(DELIVERED).by(COORDINATE, RESPONDER).needs(ALL_SIGNED).stops(REPORT).starts(RULING).primary()

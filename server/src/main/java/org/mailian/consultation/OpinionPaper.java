@@ -51,7 +51,7 @@ final class OpinionPaper {
     Map<String, String> facts() {
         var facts = new LinkedHashMap<String, String>();
         facts.put(word("number"), it.number());
-        facts.put(word("name"), it.subject().maskedName());
+        facts.put(word("name"), it.subject().shownName());
         facts.put(word("inviting"), it.requester().institution().name());
         facts.put(word("invited"), institutions());
         facts.put(word("experts"), seats.stream().map(seat -> name(seat)).collect(Collectors.joining("\u3001")));
@@ -69,7 +69,11 @@ final class OpinionPaper {
         var paper =
                 Paper.a4(it.number()).title(asking.institution().name() + "  " + institutions(), title(), it.number());
         paper.row(
-                new Box(word("name"), it.subject().name()),
+                new Box(
+                        word("name"),
+                        it.subject().pseudonym() == null
+                                ? it.subject().name()
+                                : it.subject().pseudonym()),
                 new Box(word("sex"), word("sex." + it.subject().sex())),
                 new Box(word("age"), age()),
                 new Box(word("kind"), word("kind." + matter.kind().name())));

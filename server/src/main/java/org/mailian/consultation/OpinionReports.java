@@ -32,17 +32,19 @@ public class OpinionReports {
     private final Files files;
     private final Verifications verifications;
     private final Signing signing;
+    private final Packs packs;
 
-    OpinionReports(Files files, Verifications verifications, Signing signing) {
+    OpinionReports(Files files, Verifications verifications, Signing signing, Packs packs) {
         this.files = files;
         this.verifications = verifications;
         this.signing = signing;
+        this.packs = packs;
     }
 
     /** Draws the expert's own sheet, signs it for them and keeps it. */
     SignedOpinion sign(Caller caller, OpenConsultation opened, ExpertSeat seat, Opinion opinion, Instant at) {
         var draft = seat.signed(new SignedOpinion(opinion, at, opened.it().id(), ""));
-        var paper = new OpinionPaper(opened.it(), opened.consultation(), List.of(draft), at);
+        var paper = new OpinionPaper(opened.it(), sent(opened), List.of(draft), at);
         var number = 1
                 + opened.consultation().seats().stream()
                         .filter(it -> it.opinion() != null)
@@ -68,7 +70,7 @@ public class OpinionReports {
         var seats = opened.consultation().seats().stream()
                 .filter(it -> it.opinion() != null)
                 .toList();
-        var paper = new OpinionPaper(opened.it(), opened.consultation(), seats, at);
+        var paper = new OpinionPaper(opened.it(), sent(opened), seats, at);
         var code = verifications.issue(
                 new Edition(
                         REPORT,
@@ -104,6 +106,14 @@ public class OpinionReports {
                 .findFirst()
                 .map(opinion -> files.get(opinion.file()))
                 .orElseThrow(ConsultationProblems::unknownPaper);
+    }
+
+    /** With the material as those who answer have read it. */
+    private Consultation sent(OpenConsultation opened) {
+        var versions = packs.of(opened.it().id());
+        return versions.isEmpty()
+                ? opened.consultation()
+                : opened.consultation().with(versions.getLast().matter());
     }
 
     /** Each expert's sheet is a paper of its own, so that the next one does not replace it. */

@@ -47,7 +47,7 @@ class Scenes {
         if (of != null) {
             facts.put("number", of.number());
             facts.put("title", of.title());
-            facts.put("patient", of.subject().maskedName());
+            facts.put("patient", of.subject().shownName());
             name(facts, "requester", of.requester());
             name(facts, "responder", of.responder());
         }

@@ -16,7 +16,7 @@ import org.mailian.patient.Patients;
 import org.mailian.patient.Registration;
 import org.springframework.stereotype.Component;
 
-/** A case discussion one institution has asked of another, with its material. */
+/** A consultation with an outpatient one institution has asked of another, with its material. */
 @Component
 class ConsultationIsolationSample implements IsolationSample {
 
@@ -66,7 +66,7 @@ class ConsultationIsolationSample implements IsolationSample {
                 doctor,
                 patient,
                 new ConsultationMatter(
-                        ConsultationKind.DISCUSSION,
+                        ConsultationKind.OUTPATIENT,
                         Priority.ROUTINE,
                         question,
                         "\u660E\u786E\u8BCA\u65AD",

@@ -12,6 +12,9 @@ public final class Masking {
     private static final String STARS = "***";
     private static final Pattern BIRTH_YEAR = Pattern.compile("(?<![0-9])((?:1[89]|20)[0-9]{2})");
 
+    /** With which pseudonyms and what stands for numbers begin. */
+    private static final List<String> FIRST_WORDS = List.of("患者", "家属", "医生", "机构", "证件号", "编号", "电话", "账号", "地址");
+
     private Masking() {}
 
     /** For one text by itself. */
@@ -30,13 +33,23 @@ public final class Masking {
         var place = 0;
         for (var it : apart(text, accepted)) {
             masked.append(text, place, it.start());
-            masked.append(instead(text, it, masked, pseudonyms));
+            masked.append(unrepeated(masked, instead(text, it, masked, pseudonyms)));
             place = it.end();
             if (place < text.length() && runsOn(masked.charAt(masked.length() - 1), text.charAt(place))) {
                 masked.append(' ');
             }
         }
         return masked.append(text, place, text.length()).toString();
+    }
+
+    /** 患者 is not said twice where the text has said it already. */
+    private static String unrepeated(CharSequence before, String instead) {
+        var written = before.toString();
+        return FIRST_WORDS.stream()
+                .filter(it -> instead.startsWith(it) && written.endsWith(it))
+                .findFirst()
+                .map(it -> instead.substring(it.length()))
+                .orElse(instead);
     }
 
     private static List<IdentitySpan> apart(String text, Collection<IdentitySpan> accepted) {

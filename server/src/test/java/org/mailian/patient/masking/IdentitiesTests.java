@@ -99,7 +99,7 @@ class IdentitiesTests {
         var text = "患者王小明，其子王建签字，电话100 0003 0014";
 
         assertThat(Masking.apply(text, Identities.find(text, List.of(PATIENT, SON))))
-                .isEqualTo("患者患者甲，其子家属1签字，电话电话***");
+                .isEqualTo("患者甲，其子家属1签字，电话***");
     }
 
     @Test

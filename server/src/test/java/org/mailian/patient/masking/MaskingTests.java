@@ -35,7 +35,7 @@ class MaskingTests {
         var second = "张主任：李建国今日出院，陈志远医生送行。";
 
         assertThat(Masking.apply(first, Identities.find(first, List.of()), pseudonyms))
-                .isEqualTo("患者患者甲，男，55岁，请医生A主任会诊。");
+                .isEqualTo("患者甲，男，55岁，请医生A主任会诊。");
         assertThat(Masking.apply(second, Identities.find(second, List.of()), pseudonyms))
                 .isEqualTo("医生A主任：患者甲今日出院，医生B医生送行。");
     }
