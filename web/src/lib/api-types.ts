@@ -1236,6 +1236,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consultations/{id}/stripping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stripping_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/stripping/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["stripping_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/stripping/studies/{study}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["stripping_study"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/stripping/studies/{study}/images/{instance}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["stripping_image"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/stripping/texts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["stripping_text"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments/{id}": {
         parameters: {
             query?: never;
@@ -6265,6 +6345,8 @@ export interface components {
             consent: "REQUIRED" | "DEFERRABLE" | "NONE";
             /** Format: int32 */
             experts: number;
+            /** @enum {string} */
+            identities: "KEPT" | "STRIPPED";
             /** Format: int32 */
             minutes: number;
             priceItem?: string;
@@ -6325,6 +6407,26 @@ export interface components {
             days?: number;
             purpose: string;
         };
+        LookedImage: {
+            regions: components["schemas"]["MaskingRegion"][];
+            series: boolean;
+            /** @enum {string} */
+            verdict: "CLEAN" | "COVERED" | "LEFT_OUT";
+        };
+        LookedPicture: {
+            leaves: boolean;
+            regions: components["schemas"]["PictureRegion"][];
+        };
+        LookedText: {
+            spans: components["schemas"]["StrippedSpan"][];
+        };
+        LookedThrough: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            /** Format: uuid */
+            practitioner: string;
+        };
         MarkedText: {
             found: components["schemas"]["FoundIdentity"][];
             text: string;
@@ -6332,12 +6434,64 @@ export interface components {
         MarkedTextList: {
             texts: components["schemas"]["MarkedText"][];
         };
+        MaskedAttribute: {
+            name: string;
+            tag: string;
+        };
         MaskedNumber: {
             kind: string;
             masked: string;
         };
         MaskedTextList: {
             texts: string[];
+        };
+        MaskingConfirmation: {
+            /** Format: uuid */
+            account: string;
+            /** Format: date-time */
+            at: string;
+            maskedStudy: string;
+            name: string;
+        };
+        MaskingImage: {
+            coverable: boolean;
+            /** Format: int32 */
+            frames: number;
+            instance: string;
+            judgedBy?: string;
+            mayLeave: boolean;
+            regions: components["schemas"]["MaskingRegion"][];
+            series: string;
+            /** @enum {string} */
+            verdict?: "CLEAN" | "COVERED" | "LEFT_OUT";
+            /** @enum {string} */
+            why?: "MARKED" | "USUAL" | "CAPTURE" | "RECOGNIZABLE" | "UNKNOWN_CLASS" | "TEXT" | "NOTHING_TO_SHOW" | "UNREADABLE";
+        };
+        MaskingRegion: {
+            /** Format: int32 */
+            frame?: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            x: number;
+            /** Format: int32 */
+            y: number;
+        };
+        MaskingReview: {
+            attributes: components["schemas"]["MaskedAttribute"][];
+            characteristics: boolean;
+            confirmation?: components["schemas"]["MaskingConfirmation"];
+            /** Format: uuid */
+            id: string;
+            images: components["schemas"]["MaskingImage"][];
+            /** Format: int32 */
+            instances: number;
+            /** Format: uuid */
+            pack: string;
+            pseudonym: string;
+            study: string;
         };
         Matching: {
             after: string;
@@ -6738,6 +6892,8 @@ export interface components {
             date?: string;
             description?: string;
             modalities: string[];
+            /** Format: uuid */
+            review?: string;
             uid: string;
         };
         PackStudyList: {
@@ -6748,6 +6904,7 @@ export interface components {
             files: components["schemas"]["PackFile"][];
             /** Format: date-time */
             frozenAt: string;
+            pseudonym?: string;
             studies: components["schemas"]["PackStudy"][];
             /** Format: int32 */
             version: number;
@@ -6968,6 +7125,16 @@ export interface components {
             confirmedBy?: string;
             facts: components["schemas"]["ComparedFact"][];
             study: string;
+        };
+        PictureRegion: {
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            x: number;
+            /** Format: int32 */
+            y: number;
         };
         Place: {
             /** Format: uuid */
@@ -7749,6 +7916,56 @@ export interface components {
             kind: string;
         };
         StreamingResponseBody: unknown;
+        StrippedFile: {
+            by: components["schemas"]["LookedThrough"];
+            leaves: boolean;
+            regions: components["schemas"]["PictureRegion"][];
+        };
+        StrippedSpan: {
+            accepted: boolean;
+            /** Format: int32 */
+            end: number;
+            /** @enum {string} */
+            kind: "PATIENT_NAME" | "RELATIVE_NAME" | "STAFF_NAME" | "NAME" | "SENDER" | "IDENTITY_NUMBER" | "DOCUMENT_NUMBER" | "RECORD_NUMBER" | "PHONE" | "ACCOUNT" | "ADDRESS" | "INSTITUTION" | "BIRTH_DATE" | "BED";
+            person?: string;
+            /** Format: int32 */
+            start: number;
+            /** @enum {string} */
+            sureness: "CERTAIN" | "LIKELY" | "POSSIBLE";
+        };
+        StrippingFile: {
+            decision?: components["schemas"]["StrippedFile"];
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            possible: boolean;
+        };
+        StrippingStudy: {
+            date?: string;
+            description?: string;
+            modalities: string[];
+            review?: components["schemas"]["MaskingReview"];
+            uid: string;
+        };
+        StrippingText: {
+            by?: components["schemas"]["LookedThrough"];
+            masked: string;
+            /** @enum {string} */
+            part: "QUESTION" | "PURPOSE" | "HISTORY" | "FINDINGS" | "IMPRESSION" | "TREATMENT" | "SPECIALTY" | "EXPERT" | "HOPES";
+            spans: components["schemas"]["StrippedSpan"][];
+            text: string;
+        };
+        StrippingView: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            done: number;
+            files: components["schemas"]["StrippingFile"][];
+            pseudonym: string;
+            studies: components["schemas"]["StrippingStudy"][];
+            texts: components["schemas"]["StrippingText"][];
+        };
         StructuredFinding: {
             code: string;
             unit?: string;
@@ -11185,6 +11402,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    stripping_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrippingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    stripping_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookedPicture"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrippingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    stripping_study: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                study: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrippingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    stripping_image: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                study: string;
+                instance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookedImage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrippingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    stripping_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                part: "QUESTION" | "PURPOSE" | "HISTORY" | "FINDINGS" | "IMPRESSION" | "TREATMENT" | "SPECIALTY" | "EXPERT" | "HOPES";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookedText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrippingView"];
                 };
             };
             /** @description A refusal */
