@@ -4,6 +4,7 @@ import type { ConsultationView } from '@/lib/consultation';
 import { to } from '@/lib/paths';
 import { useShortTime } from '@/lib/time';
 import styles from './consultation.module.css';
+import { PackTrends } from './pack-trends';
 import { useConsultationWords } from './words';
 
 /** The material as it was sent last, and when the versions before it were. */
@@ -46,6 +47,7 @@ export function Pack({ view }: { view: ConsultationView }) {
           </a>
         </p>
       ))}
+      <PackTrends trends={current.laboratory} />
       <p className={styles.hint}>{t('packOf')}</p>
     </section>
   );

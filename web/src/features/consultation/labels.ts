@@ -40,6 +40,9 @@ export const labels = defineLabels(
     hopes: '希望的时间',
     priority: '紧急程度',
     studies: '影像与心电',
+    laboratory: '检验趋势',
+    laboratoryHint: '提交时固定，之后的更正不会改变已提交的资料',
+    laboratoryTimes: '{{count}} 次',
     studiesNone: '该患者还没有影像或心电',
     files: '其他资料在提交前后都可在病例中上传；提交时随资料一并固定。',
     filesStripped:
@@ -111,6 +114,9 @@ export const labels = defineLabels(
     hopes: 'A time that would suit',
     priority: 'Urgency',
     studies: 'Images and ECG',
+    laboratory: 'Laboratory trends',
+    laboratoryHint: 'Frozen when the request is sent; a later correction does not change them',
+    laboratoryTimes: '{{count}} results',
     studiesNone: 'No images or ECG of this patient yet',
     files: 'Other files are laid into the case before sending; they are frozen with the material.',
     filesStripped:

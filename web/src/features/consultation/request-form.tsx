@@ -35,6 +35,7 @@ import { to } from '@/lib/paths';
 import { type Form, useForm } from '@/lib/use-form';
 import { AttachedFiles } from './attached-files';
 import { labels } from './labels';
+import { LaboratoryField } from './laboratory-field';
 import { PatientField } from './patient-field';
 import { PlaceFields } from './place-fields';
 import styles from './request.module.css';
@@ -125,7 +126,7 @@ export function RequestForm({ title, patient = '', view }: Props) {
           value={values.patient}
           fixed={kept !== undefined}
           error={form.error('patient')}
-          onChange={(it) => set({ patient: it, studies: [] })}
+          onChange={(it) => set({ patient: it, studies: [], laboratory: [] })}
         />
         <RadioRow
           label={t('kind')}
@@ -171,6 +172,11 @@ export function RequestForm({ title, patient = '', view }: Props) {
         <Specialty form={form} required={required.has('specialty')} />
         <PlaceFields form={form} named={required.has('expert')} />
         <StudyField patient={values.patient} value={values.studies} onChange={(studies) => set({ studies })} />
+        <LaboratoryField
+          patient={values.patient}
+          value={values.laboratory}
+          onChange={(laboratory) => set({ laboratory })}
+        />
         <More title={t('more')}>
           <Prose form={form} name="findings" label={t('findings')} required={required.has('findings')} />
           <Prose form={form} name="treatment" label={t('treatment')} required={required.has('treatment')} />

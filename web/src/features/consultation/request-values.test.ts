@@ -31,7 +31,16 @@ it('requires what the region requires of a kind, and always whom and about whom'
 });
 
 it('fills the form with a request that came back', () => {
-  const sent = matterOf({ ...emptyRequest('p1'), question: '是否手术', place: 'i1/', studies: ['1.2'] }, 30);
+  const sent = matterOf(
+    { ...emptyRequest('p1'), question: '是否手术', place: 'i1/', studies: ['1.2'], laboratory: ['K'] },
+    30,
+  );
 
-  expect(valuesOf('p1', sent)).toMatchObject({ question: '是否手术', place: 'i1/', studies: ['1.2'], expert: '' });
+  expect(valuesOf('p1', sent)).toMatchObject({
+    question: '是否手术',
+    place: 'i1/',
+    studies: ['1.2'],
+    laboratory: ['K'],
+    expert: '',
+  });
 });

@@ -19,6 +19,8 @@ export interface RequestValues {
   title: string;
   hope: string;
   studies: string[];
+  /** Items of the laboratory. */
+  laboratory: string[];
 }
 
 export const emptyRequest = (patient: string): RequestValues => ({
@@ -37,6 +39,7 @@ export const emptyRequest = (patient: string): RequestValues => ({
   title: '',
   hope: '',
   studies: [],
+  laboratory: [],
 });
 
 export const valuesOf = (patient: string, it: ConsultationMatter): RequestValues => ({
@@ -55,6 +58,7 @@ export const valuesOf = (patient: string, it: ConsultationMatter): RequestValues
   title: it.title ?? '',
   hope: it.hopes[0]?.from ?? '',
   studies: [...it.studies],
+  laboratory: [...(it.laboratory ?? [])],
 });
 
 /** @param minutes how long a session of the kind is planned */
@@ -78,6 +82,7 @@ export function matterOf(it: RequestValues, minutes: number): ConsultationMatter
     priority: it.kind === 'EMERGENCY' ? 'EMERGENCY' : it.priority,
     hopes: it.hope ? [{ from: it.hope, until: new Date(Date.parse(it.hope) + minutes * 60_000).toISOString() }] : [],
     studies: it.studies,
+    laboratory: it.laboratory,
     invitation: false,
     ...(Object.fromEntries(
       Object.entries(said).filter(([, value]) => value !== undefined),

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { findOption } from '@/components/find-option';
+import { TrendChart } from '@/components/laboratory/trend-chart';
 import { PageFrame } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
 import { PageSkeleton } from '@/components/skeletons';
@@ -12,7 +13,6 @@ import { type Flag, type Trend, useTrends } from './api/results';
 import { FlagMark } from './flag-mark';
 import styles from './laboratory.module.css';
 import { rangeWords } from './reading';
-import { TrendChart } from './trend-chart';
 import { useLaboratoryWords } from './words';
 
 /** Everything that was found of a patient, item by item; what is out of range comes first. */

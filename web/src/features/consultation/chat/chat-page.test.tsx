@@ -97,7 +97,7 @@ it('asks that every picture is looked at, and sends where it is covered', async 
   const { user, container } = open();
   const picture = new File(['x'], '王小明.png', { type: 'image/png' });
   await user.upload(container.querySelector('input[type=file]') as HTMLInputElement, picture);
-  const look = await screen.findByRole('checkbox', { name: '图片 1已核对，看不出是谁' });
+  const look = await screen.findByRole('checkbox', { name: '图片 1 已核对，看不出是谁' });
   await user.click(screen.getByRole('button', { name: /生成草稿$/ }));
   expect(screen.getByText('还有 1 个图片或文件没有核对')).toBeVisible();
   expect(screen.getAllByText('请选择患者').length).toBeGreaterThan(0);
@@ -124,7 +124,7 @@ it('goes on where a refused picture stopped it', async () => {
   const { user, container } = open();
   const picture = new File(['x'], 'a.png', { type: 'image/png' });
   await user.upload(container.querySelector('input[type=file]') as HTMLInputElement, picture);
-  await user.click(await screen.findByRole('checkbox', { name: '图片 1已核对，看不出是谁' }));
+  await user.click(await screen.findByRole('checkbox', { name: '图片 1 已核对，看不出是谁' }));
   await user.click(screen.getByRole('combobox', { name: /患者/ }));
   await user.click(await screen.findByText(/王\*明/, { selector: '.ant-select-item-option-content' }));
   await user.click(screen.getByRole('button', { name: /生成草稿$/ }));

@@ -23,7 +23,7 @@ export const labels = defineLabels(
     noChat: '看不出是聊天记录，作为一段文字处理',
     attachments: '聊天里提到 {{count}} 张图片或文件，请在上面另行粘贴',
     picture: '图片 {{number}}',
-    pictureLooked: '图片 {{number}}已核对，看不出是谁',
+    pictureLooked: '图片 {{number}} 已核对，看不出是谁',
     paperHint: 'PDF 不能遮盖，会原样附上，仅供已获同意的参与方查看。',
     paperLooked: '已通读，可以原样附上',
     paperName: '聊天文件{{number}}.pdf',

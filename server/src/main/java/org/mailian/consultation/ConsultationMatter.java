@@ -27,6 +27,7 @@ import org.mailian.casework.Priority;
  * @param expert the practitioner wanted by name
  * @param hopes when it would suit the asking side
  * @param studies UIDs of the studies to show
+ * @param laboratory codes of the items whose results are shown over time
  * @param invitation no agreement leads there: the centre is asked to accept this one case on the region's terms
  */
 public record ConsultationMatter(
@@ -45,7 +46,13 @@ public record ConsultationMatter(
         @Nullable UUID expert,
         @NotNull @Size(max = 10) List<@Valid HopedTime> hopes,
         @NotNull @Size(max = 20) Set<@Size(max = 64) String> studies,
+        @Size(max = 20) Set<@Size(max = 40) String> laboratory,
         boolean invitation) {
+
+    /** What was written before there was a choice of results has none. */
+    public ConsultationMatter {
+        laboratory = laboratory == null ? Set.of() : Set.copyOf(laboratory);
+    }
 
     /** A time that would suit. */
     public record HopedTime(@NotNull Instant from, @NotNull Instant until) {}
@@ -67,6 +74,7 @@ public record ConsultationMatter(
                 null,
                 List.of(),
                 Set.of(),
+                Set.of(),
                 false);
     }
 
@@ -87,6 +95,7 @@ public record ConsultationMatter(
                 expert,
                 hopes,
                 studies,
+                laboratory,
                 invitation);
     }
 
@@ -133,6 +142,7 @@ public record ConsultationMatter(
                 expert,
                 hopes,
                 others,
+                laboratory,
                 invitation);
     }
 

@@ -106,6 +106,14 @@ final class ConsultationProblems {
         return new Problem(INVALID, "consultation/span-malformed", "A mark lies outside of the text");
     }
 
+    static Problem noSuchResult(String item) {
+        return new Problem(
+                INVALID,
+                "consultation/no-such-result",
+                "There is no result of this item that could be shown",
+                Map.of("item", item));
+    }
+
     static Problem studyOfAnother(String uid) {
         return new Problem(
                 INVALID,

@@ -90,6 +90,7 @@ public record ConsultationView(
             String by,
             List<ConsultationPack.PackFile> files,
             List<ConsultationPack.PackStudy> studies,
+            List<ConsultationPack.PackTrend> laboratory,
             @Nullable String pseudonym) {}
 
     @Override

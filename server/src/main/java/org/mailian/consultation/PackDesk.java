@@ -45,6 +45,7 @@ class PackDesk {
                 gathered.matter(),
                 gathered.files(),
                 gathered.studies(),
+                gathered.laboratory(),
                 gathered.pseudonym());
         packs.add(caseId, pack);
         studies.endGrants(caseId, caller.actor());

@@ -14,6 +14,7 @@
             "document :: signing",
             "casework",
             "imaging",
+            "laboratory",
             "calendar",
             "meeting"
         })

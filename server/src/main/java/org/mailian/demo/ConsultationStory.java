@@ -20,6 +20,7 @@ import org.mailian.patient.ConsentSignature;
  * {@link Moments}.
  *
  * @param deferred why the consent is signed later
+ * @param laboratory codes of the items whose results are shown
  * @param draft it was begun and not sent yet
  */
 record ConsultationStory(
@@ -38,6 +39,7 @@ record ConsultationStory(
         @Nullable String impression,
         @Nullable String deferred,
         @Nullable Boolean draft,
+        @Nullable Set<String> laboratory,
         List<Step> steps) {
 
     /** @param does an action of the workflow */
@@ -101,6 +103,7 @@ record ConsultationStory(
                 expert == null ? null : cast.member(expert).practitioner(),
                 List.of(),
                 Set.of(),
+                laboratory == null ? Set.of() : laboratory,
                 false);
     }
 

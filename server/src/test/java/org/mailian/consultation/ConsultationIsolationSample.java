@@ -81,6 +81,7 @@ class ConsultationIsolationSample implements IsolationSample {
                         null,
                         List.of(),
                         Set.of(),
+                        Set.of(),
                         false));
         drafts.consent(
                 doctor,

@@ -1,7 +1,6 @@
 import { useLanguage } from '@/lib/language';
 import { shortTime } from '@/lib/time';
-import type { Point } from './api/results';
-import styles from './laboratory.module.css';
+import styles from './trend-chart.module.css';
 
 const WIDTH = 720;
 const HEIGHT = 200;
@@ -10,8 +9,18 @@ const RIGHT = 16;
 const TOP = 16;
 const BOTTOM = 28;
 
+/** One value of an item, and the range that was usual for the person then. */
+export interface TrendPoint {
+  at: string;
+  value: string;
+  number?: number | null | undefined;
+  low?: number | null | undefined;
+  high?: number | null | undefined;
+  flag: string;
+}
+
 /** Numbers over time, with what is usual behind them. What it shows is also written below it. */
-export function TrendChart({ points, label }: { points: readonly Point[]; label: string }) {
+export function TrendChart({ points, label }: { points: readonly TrendPoint[]; label: string }) {
   const language = useLanguage();
   const known = points.flatMap((it) =>
     it.number == null ? [] : [{ ...it, number: it.number, time: Date.parse(it.at) }],
@@ -58,7 +67,7 @@ export function TrendChart({ points, label }: { points: readonly Point[]; label:
       ))}
       <polyline className={styles.line} points={known.map((it) => `${x(it.time)},${y(it.number)}`).join(' ')} />
       {known.map((it) => (
-        <circle key={it.specimen} cx={x(it.time)} cy={y(it.number)} r={5} data-flag={it.flag}>
+        <circle key={`${it.at} ${it.value}`} cx={x(it.time)} cy={y(it.number)} r={5} data-flag={it.flag}>
           <title>{`${shortTime(it.at, language)} ${it.value}`}</title>
         </circle>
       ))}
