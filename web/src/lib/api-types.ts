@@ -5605,6 +5605,7 @@ export interface components {
             invitation: boolean;
             /** @enum {string} */
             kind: "ADVICE" | "SINGLE" | "JOINT" | "NAMED" | "EMERGENCY" | "DISCUSSION" | "OUTPATIENT" | "TEACHING";
+            laboratory: string[];
             /** @enum {string} */
             priority: "EMERGENCY" | "URGENT" | "ROUTINE";
             purpose?: string;
@@ -6899,11 +6900,29 @@ export interface components {
         PackStudyList: {
             studies: components["schemas"]["PackStudy"][];
         };
+        PackTrend: {
+            en: string;
+            item: string;
+            points: components["schemas"]["PackValue"][];
+            unit: string;
+            zh: string;
+        };
+        PackValue: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            flag: "NONE" | "LOW" | "HIGH" | "VERY_LOW" | "VERY_HIGH" | "ABNORMAL";
+            high?: number;
+            low?: number;
+            number?: number;
+            value: string;
+        };
         PackView: {
             by: string;
             files: components["schemas"]["PackFile"][];
             /** Format: date-time */
             frozenAt: string;
+            laboratory: components["schemas"]["PackTrend"][];
             pseudonym?: string;
             studies: components["schemas"]["PackStudy"][];
             /** Format: int32 */

@@ -171,6 +171,7 @@ public class ConsultationReading {
     }
 
     private static PackView pack(ConsultationPack it) {
-        return new PackView(it.version(), it.frozenAt(), it.frozenBy(), it.files(), it.studies(), it.laboratory(), it.pseudonym());
+        return new PackView(
+                it.version(), it.frozenAt(), it.frozenBy(), it.files(), it.studies(), it.laboratory(), it.pseudonym());
     }
 }
