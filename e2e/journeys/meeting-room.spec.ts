@@ -4,6 +4,7 @@ import {
   cameras,
   goIn,
   invitedWithKey,
+  measured,
   moving,
   people,
   scrolled,
@@ -55,6 +56,12 @@ test('three sites see each other and the same slice; one loses its line and come
   const shown = await slice(doctor.page).innerText();
   await expect(slice(host.page)).toHaveText(shown);
   await expect(slice(guest.page)).toHaveText(shown);
+
+  await doctor.page.getByRole('button', { name: /^测距/ }).click();
+  await measured(doctor.page);
+  for (const it of [host, guest]) {
+    await expect(it.page.locator('.svg-layer').getByText(/mm$/)).toBeVisible();
+  }
 
   await host.page.getByRole('button', { name: '单独看' }).click();
   await scrolled(doctor.page, shown);

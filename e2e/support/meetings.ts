@@ -122,3 +122,16 @@ export async function scrolled(page: Page, from: string) {
     await expect(slice(page)).not.toHaveText(from, { timeout: 1_000 });
   }).toPass();
 }
+
+/** A length drawn across the middle of the picture, with the tool that is chosen. */
+export async function measured(page: Page) {
+  const box = await page.locator('canvas').first().boundingBox();
+  if (!box) throw new Error('no picture to measure in');
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await page.mouse.move(...at(0.4, 0.5));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.5, 0.5), { steps: 4 });
+  await page.mouse.move(...at(0.6, 0.5), { steps: 4 });
+  await page.mouse.up();
+  await expect(page.locator('.svg-layer').getByText(/mm$/)).toBeVisible();
+}

@@ -57,6 +57,11 @@ export const routes: RouteObject[] = [
                 errorElement: <RouteFailure />,
                 children: [
                   { path: to.workbench, element: <Home /> },
+                  page(
+                    to.numberedCase(':number'),
+                    async () => (await import('@/features/casefile/numbered-case-page')).NumberedCasePage,
+                    ['CASE_READ'],
+                  ),
                   page('/referrals', async () => (await import('@/features/board/board-page')).BoardPage, [
                     'CASE_READ',
                   ]),

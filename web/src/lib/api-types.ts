@@ -356,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/numbered/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search_numbered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}": {
         parameters: {
             query?: never;
@@ -990,6 +1006,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["expertAction_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/look-beyond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expertAction_lookBeyond"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5189,6 +5221,14 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        BeyondView: {
+            /** Format: date-time */
+            at: string;
+            institutionName: string;
+            name: string;
+            reason: string;
+            studies: components["schemas"]["PackStudy"][];
+        };
         Blocked: {
             code: string;
             whoCan?: components["schemas"]["WhoCan"];
@@ -5665,6 +5705,7 @@ export interface components {
             decision?: components["schemas"]["AskersDecision"];
             hour?: components["schemas"]["SessionHour"];
             invitation: components["schemas"]["InvitationRule"];
+            looks: components["schemas"]["BeyondView"][];
             matter: components["schemas"]["ConsultationMatter"];
             /** Format: uuid */
             me?: string;
@@ -6817,6 +6858,10 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        NumberedCase: {
+            /** Format: uuid */
+            id: string;
+        };
         OpenHours: {
             during: components["schemas"]["Span"];
             /** @enum {string} */
@@ -7738,6 +7783,7 @@ export interface components {
             /** Format: date-time */
             from: string;
             place?: string;
+            rooms?: string[];
             /** Format: date-time */
             until: string;
         };
@@ -7786,6 +7832,7 @@ export interface components {
             /** Format: date-time */
             from: string;
             place?: string;
+            rooms: components["schemas"]["SessionRoom"][];
             /** Format: date-time */
             until: string;
         };
@@ -7805,6 +7852,14 @@ export interface components {
             id: string;
             institution: components["schemas"]["SessionInstitution"];
             roles: string[];
+        };
+        SessionRoom: {
+            /** Format: uuid */
+            id: string;
+            institution: string;
+            institutionEn: string;
+            name: string;
+            nameEn: string;
         };
         SessionView: {
             /** Format: uuid */
@@ -9251,6 +9306,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageCaseHeader"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    search_numbered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberedCase"];
                 };
             };
             /** @description A refusal */
@@ -10884,6 +10970,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    expertAction_lookBeyond: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -10,6 +10,8 @@ export const to = {
   newReferral: (patient?: string) => (patient ? `/referrals/new?patient=${patient}` : '/referrals/new'),
   editReferral: (id: string) => `/referrals/${id}/edit`,
   case: (id: string) => `/cases/${id}`,
+  /** The same by its number: short enough for a message, and open to whoever takes part. */
+  numberedCase: (number: string) => `/c/${number}`,
   /** The page of a case with the form of one action open. */
   caseAction: (id: string, action: string) => `/cases/${id}?do=${action}`,
   institutions: '/directory/institutions',

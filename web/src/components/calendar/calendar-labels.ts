@@ -6,6 +6,7 @@ export const labels = defineLabels(
   {
     title: '找共同时间',
     find: '查找',
+    whichRoom: '会诊室或设备',
     who: '需要同时有空的人员和会诊室',
     whoHint: '先选机构，再按姓名或拼音查找',
     at: '机构',
@@ -31,6 +32,7 @@ export const labels = defineLabels(
   {
     title: 'Find a common hour',
     find: 'Find',
+    whichRoom: 'Room or equipment',
     who: 'Who and what must be free together',
     whoHint: 'Choose an institution, then type a name or pinyin',
     at: 'Institution',

@@ -9,11 +9,13 @@ import styles from './common-hours.module.css';
 import { type Owner, useCalendarPlaces, useOwners } from './use-calendars';
 
 interface Props {
+  /** Rooms and equipment only. */
+  things?: boolean;
   onPick: (owner: Owner) => void;
 }
 
 /** One more who must be there: first where, then who. */
-export function OwnerPicker({ onPick }: Props) {
+export function OwnerPicker({ things = false, onPick }: Props) {
   const t = useLabels(labels);
   const name = useName();
   const places = useCalendarPlaces().data ?? [];
@@ -21,6 +23,7 @@ export function OwnerPicker({ onPick }: Props) {
   const [typed, setTyped] = useState('');
   const place = chosen ?? places[0]?.id;
   const found = useOwners(place, useSettled(typed.trim(), 200));
+  const offered = found.data?.filter((it) => !things || it.kind !== 'PERSON');
   return (
     <div className={styles.picker}>
       <Field label={t('at')}>
@@ -34,14 +37,14 @@ export function OwnerPicker({ onPick }: Props) {
           />
         )}
       </Field>
-      <Field label={t('who')} hint={t('whoHint')}>
+      <Field label={t(things ? 'whichRoom' : 'who')} hint={things ? undefined : t('whoHint')}>
         {(control) => (
           <Select
             {...control}
             showSearch={{ filterOption: false, onSearch: setTyped }}
             loading={found.isFetching}
             value={null}
-            options={found.data?.map((it) => ({
+            options={offered?.map((it) => ({
               value: it.id,
               label: [name(it), t(it.kind), it.title].filter(Boolean).join(' · '),
             }))}

@@ -58,3 +58,38 @@ it('finds an hour that every expert who takes part has, and sends it', async () 
   expect(asked).toMatchObject({ wanted: [['p1']], minutes: 30 });
   expect(sent).toMatchObject({ from: '2099-03-04T02:00:00Z', until: '2099-03-04T02:30:00.000Z' });
 });
+
+it('keeps rooms of any institution with the experts', async () => {
+  let sent: unknown;
+  server.use(
+    http.get('*/api/calendar/places', () =>
+      HttpResponse.json([{ id: 'h1', name: '清溪县人民医院', nameEn: 'Qingxi', shortName: '清溪', own: true }]),
+    ),
+    http.get('*/api/calendar/places/h1/owners', () =>
+      HttpResponse.json([
+        { id: 'p9', kind: 'PERSON', name: '秦岭', nameEn: 'Qin Ling' },
+        { id: 'r1', kind: 'ROOM', name: '远程会诊一室', nameEn: 'Room 1' },
+      ]),
+    ),
+    http.post('*/api/consultations/c1/actions/schedule', async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json(view);
+    }),
+  );
+  const soon = {
+    ...view,
+    matter: { ...view.matter, hopes: [{ from: '2099-03-04T02:00:00Z', until: '2099-03-04T03:00:00Z' }] },
+  };
+  const { user } = renderAlone(
+    <ConsultationStepForm action="schedule" view={soon as ConsultationView} onClose={vi.fn()} />,
+  );
+
+  await user.click(await screen.findByRole('button', { name: '预订会诊室或设备' }));
+  await user.click(await screen.findByRole('combobox', { name: '会诊室或设备' }));
+  await user.click(await screen.findByText(/远程会诊一室/));
+  expect(screen.queryByText(/秦岭 · 人员/)).toBeNull();
+  expect(screen.getByRole('button', { name: '不预订 远程会诊一室' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '确定时间' }));
+
+  await vi.waitFor(() => expect(sent).toMatchObject({ rooms: ['r1'], from: '2099-03-04T02:00:00Z' }));
+});

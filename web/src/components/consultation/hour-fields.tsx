@@ -8,7 +8,8 @@ import { TextField } from '@/components/form/text-field';
 import type { ConsultationView } from '@/lib/consultation';
 import { dayOf } from '@/lib/time';
 import type { Form } from '@/lib/use-form';
-import type { StepValues } from './step-values';
+import { RoomFields } from './room-fields';
+import type { KeptRoom, StepValues } from './step-values';
 import { useConsultationWords } from './words';
 
 interface Props {
@@ -40,14 +41,15 @@ export function HourFields({ view, form }: Props) {
           />
         )}
       </Field>
-      <TextField form={form} name="place" label={t('room')} maxLength={100} />
+      <RoomFields rooms={values.rooms} onChange={(rooms) => set({ rooms })} />
+      <TextField form={form} name="place" label={t('room')} hint={t('placeHint')} maxLength={100} />
       {finding && (
         <CommonHourDialog
-          owners={view.seats.filter((it) => it.state === 'JOINED').map(ownerOf)}
+          owners={[...view.seats.filter((it) => it.state === 'JOINED').map(ownerOf), ...values.rooms.map(roomOf)]}
           length={Number(values.minutes) || 30}
           {...(values.from ? { window: { from: dayOf(Date.parse(values.from)), days: 7 } } : {})}
-          onPick={(hour) => {
-            set({ from: hour.during.from });
+          onPick={(hour, owners) => {
+            set({ from: hour.during.from, rooms: owners.filter((it) => it.kind !== 'PERSON') });
             setFinding(false);
           }}
           onClose={() => setFinding(false)}
@@ -63,3 +65,5 @@ const ownerOf = (it: ConsultationView['seats'][number]): Owner => ({
   name: it.name,
   nameEn: it.name,
 });
+
+const roomOf = (it: KeptRoom): Owner => ({ ...it, kind: 'ROOM' });

@@ -3,9 +3,12 @@ import { Rate } from 'antd';
 import { Link } from 'react-router';
 import { FactList } from '@/components/fact-list';
 import { type ConsultationView, consultationReportUrl } from '@/lib/consultation';
+import { useName } from '@/lib/language';
 import { to } from '@/lib/paths';
 import { useShortTime } from '@/lib/time';
+import { Beyond } from './beyond';
 import styles from './consultation.module.css';
+import { LaterConsent } from './later-consent';
 import { Pack } from './pack';
 import { Seats } from './seats';
 import { useConsultationWords } from './words';
@@ -15,6 +18,7 @@ export function ConsultationMatter({ view }: { view: ConsultationView }) {
   const { t } = useConsultationWords();
   return (
     <div className={styles.matter}>
+      <LaterConsent view={view} />
       <MissingMaterial view={view} />
       <Answer view={view} />
       <Talk view={view} />
@@ -40,6 +44,7 @@ export function ConsultationMatter({ view }: { view: ConsultationView }) {
         <RequestFacts view={view} />
       </section>
       <Pack view={view} />
+      <Beyond view={view} />
       <Ratings view={view} />
     </div>
   );
@@ -118,6 +123,7 @@ function Talk({ view }: { view: ConsultationView }) {
 
 function HourFacts({ view }: { view: ConsultationView }) {
   const { t } = useConsultationWords();
+  const name = useName();
   const time = useShortTime();
   const { hour, meeting } = view;
   const joins = meeting && ['SCHEDULED', 'UNDER_WAY'].includes(view.case.state);
@@ -125,6 +131,9 @@ function HourFacts({ view }: { view: ConsultationView }) {
   return (
     <p className={styles.line}>
       {hour && <b>{t('hourValue', { from: time(hour.from), until: time(hour.until) })}</b>}
+      {hour?.rooms.map((it) => (
+        <span key={it.id}>{`${name(it)} (${name({ name: it.institution, nameEn: it.institutionEn })})`}</span>
+      ))}
       {hour?.place && <span>{hour.place}</span>}
       {joins && (
         <Link to={to.meeting(meeting)} className={styles.join}>

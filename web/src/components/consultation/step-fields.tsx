@@ -42,6 +42,13 @@ export function StepFields({ action, view, form }: Props) {
           <ReasonFields action={action} view={view} form={form} />
         </>
       );
+    case 'look-beyond':
+      return (
+        <>
+          <p>{t('lookBeyondHint')}</p>
+          <ReasonFields action={action} view={view} form={form} />
+        </>
+      );
     case 'excuse':
       return (
         <>

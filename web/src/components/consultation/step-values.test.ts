@@ -20,6 +20,7 @@ it('proposes the hour that was hoped for, as long as the kind is planned', () =>
     from: '2026-11-22T07:00:00Z',
     until: '2026-11-22T07:45:00.000Z',
     place: undefined,
+    rooms: [],
   });
 });
 

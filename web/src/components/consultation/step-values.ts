@@ -1,6 +1,13 @@
 import type { ConsultationView } from '@/lib/consultation';
 import { written } from '@/lib/use-form';
 
+/** A room as it is shown before it is kept. */
+export interface KeptRoom {
+  id: string;
+  name: string;
+  nameEn: string;
+}
+
 /** Everything a step of a consultation may ask; each step takes its part. */
 export interface StepValues {
   reason: string;
@@ -11,6 +18,8 @@ export interface StepValues {
   from: string;
   minutes: string;
   place: string;
+  /** Rooms and equipment kept for the session. */
+  rooms: KeptRoom[];
   diagnosis: string;
   reasoning: string;
   advice: string;
@@ -27,7 +36,8 @@ export const emptyStep = (view: ConsultationView): StepValues => ({
   expert: '',
   from: view.matter.hopes[0]?.from ?? '',
   minutes: String(view.rule.minutes),
-  place: '',
+  place: view.hour?.place ?? '',
+  rooms: (view.hour?.rooms ?? []).map(({ id, name, nameEn }) => ({ id, name, nameEn })),
   diagnosis: '',
   reasoning: '',
   advice: '',
@@ -45,12 +55,14 @@ export const reasonLists: Record<string, string> = {
   reschedule: 'RESCHEDULE',
   'not-take-place': 'NOT_HELD',
   cancel: 'CANCEL',
+  'look-beyond': 'LOOK_BEYOND',
 };
 
 const hour = (it: StepValues) => ({
   from: it.from,
   until: new Date(Date.parse(it.from) + Number(it.minutes) * 60_000).toISOString(),
   place: written(it.place),
+  rooms: it.rooms.map((room) => room.id),
 });
 const because = (it: StepValues) => ({ reason: it.reason, text: written(it.text) });
 const decision = (it: StepValues) => ({ followed: it.followed, text: it.text.trim() });
@@ -63,6 +75,7 @@ export const bodies: Record<string, (it: StepValues) => unknown> = {
   decline: because,
   cancel: because,
   'not-take-place': because,
+  'look-beyond': because,
   invite: (it) => ({ institution: it.expert.split('/')[0], practitioner: it.expert.split('/')[1] }),
   excuse: (it) => ({ practitioner: it.expert, ...because(it) }),
   schedule: hour,

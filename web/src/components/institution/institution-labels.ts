@@ -3,6 +3,7 @@ import { defineLabels } from '@/lib/language';
 export const labels = defineLabels(
   'institution-form',
   {
+    find: '输入名称或拼音首字母查找机构',
     name: '机构全称',
     nameMissing: '请填写机构全称',
     nameEn: '英文名称',
@@ -35,6 +36,7 @@ export const labels = defineLabels(
     'grade.丙': '丙等',
   },
   {
+    find: 'Type a name or pinyin initials',
     name: 'Full name',
     nameMissing: 'Please give the full name',
     nameEn: 'English name',

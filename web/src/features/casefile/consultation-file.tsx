@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { CaseHeader } from '@/components/case/case-header';
 import { FileList } from '@/components/case/file-list';
+import { ShortLink } from '@/components/case/short-link';
 import { useCaseFiles } from '@/components/case/use-case-files';
 import { ConsultationMatter } from '@/components/consultation/matter';
 import { ConsultationStepBar } from '@/components/consultation/step-bar';
@@ -58,6 +59,9 @@ export function ConsultationFile({ id, detail, entries, error }: Props) {
         <CaseHeader of={header}>
           {header.side === 'REQUESTER' && may('PATIENT') && (
             <Link to={to.patient(header.patient.id)}>{t('patientOpen')}</Link>
+          )}
+          {header.state !== 'DRAFT' && (
+            <ShortLink number={header.number} answered={['ANSWERED', 'DELIVERED', 'CLOSED'].includes(header.state)} />
           )}
           {header.side === 'REQUESTER' && may('REFERRAL_REQUEST') && (
             <Link to={to.newReferral(header.patient.id)}>{t('referThem')}</Link>

@@ -106,6 +106,8 @@ export function useEntryWords(): (it: TimelineEntry) => string {
       case 'consultation.excuse':
       case 'consultation.take':
         return [it.type, { expert: text(it, 'expert') }];
+      case 'consultation.look-beyond':
+        return [it.type, { expert: text(it, 'expert'), count: Number(it.payload.studies ?? 0) }];
       case 'consultation.sign':
         return [it.payload.dissents === true ? 'consultation.sign.dissents' : it.type, { expert: text(it, 'expert') }];
       case 'consultation.schedule':

@@ -1,10 +1,14 @@
 import { Select } from 'antd';
 import { EmptyState } from '@/components/empty-state';
 import { Field } from '@/components/field';
-import { type AskablePlace, useAskableExperts, useAskablePlaces } from '@/lib/consultation';
+import { InstitutionSelect } from '@/components/institution/institution-select';
+import { RadioRow } from '@/components/radio-row';
+import { type AskablePlace, useAskableExperts, useAskablePlaces, useConsultationRules } from '@/lib/consultation';
 import { useLabels, useName } from '@/lib/language';
+import { useSession } from '@/lib/session';
 import type { Form } from '@/lib/use-form';
 import { labels } from './labels';
+import styles from './request.module.css';
 import type { RequestValues } from './request-values';
 
 interface Props {
@@ -13,8 +17,55 @@ interface Props {
   named: boolean;
 }
 
-/** Who is asked: an institution or department an agreement leads to, and by name where the kind wants it. */
+/** Who is asked: where an agreement leads, and by name where the kind wants it; or anybody else, by invitation. */
 export function PlaceFields({ form, named }: Props) {
+  const t = useLabels(labels);
+  const { values, set } = form;
+  // Whom one may ask for by name is known of institutions one has agreed with only.
+  const invites = values.invitation && !named;
+  return (
+    <>
+      {!named && (
+        <RadioRow
+          label={t('way')}
+          shown
+          value={invites ? 'invitation' : 'agreement'}
+          options={[
+            { value: 'agreement', label: t('wayAgreement') },
+            { value: 'invitation', label: t('wayInvitation') },
+          ]}
+          onChange={(it) => set({ invitation: it === 'invitation', place: '', expert: '' })}
+        />
+      )}
+      {invites ? <InvitedPlace form={form} /> : <AgreedPlace form={form} named={named} />}
+    </>
+  );
+}
+
+function InvitedPlace({ form }: Pick<Props, 'form'>) {
+  const t = useLabels(labels);
+  const name = useName();
+  const { post } = useSession();
+  const terms = useConsultationRules().data?.invitation;
+  const { values, set } = form;
+  return (
+    <>
+      <Field label={t('place')} hint={t('invitationHint')} required error={form.error('place')}>
+        {(control) => (
+          <InstitutionSelect
+            control={control}
+            except={post.institution.id}
+            value={values.place.split('/')[0] ?? ''}
+            onChange={(it) => set({ place: it ? `${it}/` : '' })}
+          />
+        )}
+      </Field>
+      {terms && <p className={styles.terms}>{name({ name: terms.zh, nameEn: terms.en })}</p>}
+    </>
+  );
+}
+
+function AgreedPlace({ form, named }: Props) {
   const t = useLabels(labels);
   const name = useName();
   const { values, set } = form;
@@ -42,7 +93,7 @@ export function PlaceFields({ form, named }: Props) {
               value: `${it.institution}/${it.department ?? ''}`,
               label: label(it),
             }))}
-            onChange={(place: string) => set({ place, expert: '' })}
+            onChange={(place: string) => set({ place, expert: '', invitation: false })}
           />
         )}
       </Field>

@@ -135,7 +135,10 @@ export function RequestForm({ title, patient = '', view }: Props) {
           options={consultationKinds
             .filter((it) => rules?.kinds[it] !== undefined)
             .map((it) => ({ value: it, label: kind(it) }))}
-          onChange={(it) => set({ kind: it })}
+          onChange={(it) => {
+            const bound = values.invitation && requiredOf(rules, it).has('expert');
+            set({ kind: it, ...(bound ? { invitation: false, place: '' } : {}) });
+          }}
         />
         {values.kind !== 'EMERGENCY' && (
           <RadioRow

@@ -30,6 +30,13 @@ it('requires what the region requires of a kind, and always whom and about whom'
   expect([...requiredOf(undefined, 'SINGLE')].sort()).toEqual(['patient', 'place']);
 });
 
+it('asks somebody without an agreement by invitation', () => {
+  expect(matterOf({ ...emptyRequest('p1'), place: 'i9/', invitation: true }, 30)).toMatchObject({
+    institution: 'i9',
+    invitation: true,
+  });
+});
+
 it('fills the form with a request that came back', () => {
   const sent = matterOf(
     { ...emptyRequest('p1'), question: '是否手术', place: 'i1/', studies: ['1.2'], laboratory: ['K'] },

@@ -15,6 +15,8 @@ export interface RequestValues {
   specialty: string;
   /** Institution and department, as they are offered. */
   place: string;
+  /** No agreement leads there: the centre is asked to accept this one case on the region's terms. */
+  invitation: boolean;
   expert: string;
   title: string;
   hope: string;
@@ -35,6 +37,7 @@ export const emptyRequest = (patient: string): RequestValues => ({
   treatment: '',
   specialty: '',
   place: '',
+  invitation: false,
   expert: '',
   title: '',
   hope: '',
@@ -54,6 +57,7 @@ export const valuesOf = (patient: string, it: ConsultationMatter): RequestValues
   treatment: it.treatment ?? '',
   specialty: it.specialty ?? '',
   place: it.institution ? `${it.institution}/${it.department ?? ''}` : '',
+  invitation: it.invitation,
   expert: it.expert ?? '',
   title: it.title ?? '',
   hope: it.hopes[0]?.from ?? '',
@@ -83,14 +87,17 @@ export function matterOf(it: RequestValues, minutes: number): ConsultationMatter
     hopes: it.hope ? [{ from: it.hope, until: new Date(Date.parse(it.hope) + minutes * 60_000).toISOString() }] : [],
     studies: it.studies,
     laboratory: it.laboratory,
-    invitation: false,
+    invitation: it.invitation,
     ...(Object.fromEntries(
       Object.entries(said).filter(([, value]) => value !== undefined),
     ) as Partial<ConsultationMatter>),
   };
 }
 
-const fields: Record<string, keyof RequestValues> = {
+/** What can be asked for: a choice of two is always made. */
+type Asked = Exclude<keyof RequestValues, 'invitation'>;
+
+const fields: Record<string, Asked> = {
   QUESTION: 'question',
   PURPOSE: 'purpose',
   HISTORY: 'history',
@@ -104,8 +111,4 @@ const fields: Record<string, keyof RequestValues> = {
 
 /** The fields a request of this kind must have. */
 export const requiredOf = (rules: ConsultationRules | undefined, kind: ConsultationMatter['kind']) =>
-  new Set([
-    'patient',
-    'place',
-    ...(rules?.kinds[kind]?.required ?? []).map((part) => fields[part] ?? ''),
-  ] as (keyof RequestValues)[]);
+  new Set(['patient', 'place', ...(rules?.kinds[kind]?.required ?? []).map((part) => fields[part] ?? '')] as Asked[]);

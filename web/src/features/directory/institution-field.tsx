@@ -1,11 +1,6 @@
-import { Select } from 'antd';
-import { useState } from 'react';
 import { Field } from '@/components/field';
-import { useName } from '@/lib/language';
+import { InstitutionSelect } from '@/components/institution/institution-select';
 import type { Form } from '@/lib/use-form';
-import { useSettled } from '@/lib/use-settled';
-import { useInstitutions } from './api/institutions';
-import { useKeepingWords } from './keeping';
 
 interface Props<T extends object> {
   form: Form<T>;
@@ -17,25 +12,16 @@ interface Props<T extends object> {
   renew?: Partial<T>;
 }
 
-/** One institution of the directory, found by name, pinyin or initials. */
+/** One institution of the directory in a form. */
 export function InstitutionField<T extends object>({ form, name: field, label, except, renew }: Props<T>) {
-  const t = useKeepingWords();
-  const name = useName();
-  const [typed, setTyped] = useState('');
-  const q = useSettled(typed, 200);
-  const { data, isFetching } = useInstitutions({ q: q || undefined });
-  const found = data?.pages.flatMap((it) => it.items).filter((it) => it.id !== except) ?? [];
   return (
     <Field label={label} required error={form.error(field)}>
       {(control) => (
-        <Select
-          {...control}
-          showSearch={{ filterOption: false, onSearch: setTyped }}
-          loading={isFetching}
-          placeholder={t('findInstitution')}
-          options={found.map((it) => ({ value: it.id, label: name(it) }))}
-          value={(form.values[field] as string) || undefined}
-          onChange={(it) => form.set({ ...renew, [field]: it ?? '' } as Partial<T>)}
+        <InstitutionSelect
+          control={control}
+          except={except}
+          value={form.values[field] as string}
+          onChange={(it) => form.set({ ...renew, [field]: it } as Partial<T>)}
         />
       )}
     </Field>

@@ -82,7 +82,6 @@ export const labels = defineLabels(
     leave: '退出',
     leaveOf: '{{name}}退出',
     leaveHint: '最后一天之后不再是成员；已有的合作协议不受影响。',
-    findInstitution: '输入名称或拼音首字母查找机构',
     draftAgreement: '起草协议',
     draftHint: '起草后由双方医联体办各自签署，签齐并到了生效日就可以互相转诊。',
     agreementNumber: '协议编号',
@@ -203,7 +202,6 @@ export const labels = defineLabels(
     leave: 'Leaves',
     leaveOf: '{{name}} leaves',
     leaveHint: 'After its last day it is no member; its agreements stay as they are.',
-    findInstitution: 'Type a name or pinyin initials',
     draftAgreement: 'Draft agreement',
     draftHint:
       'Then the consortium offices of both sides sign. When both have and its term has begun, patients can be referred.',

@@ -83,6 +83,11 @@ class BookingTable {
         return end("appointment_id = any(:keys) and " + LIVE, "RELEASED", List.of(appointment), now);
     }
 
+    /** Some parts of appointments, by their own ids. */
+    List<Booking> spare(Collection<UUID> parts, Instant now) {
+        return end("id = any(:keys) and " + LIVE, "RELEASED", parts, now);
+    }
+
     /** Their time is given back; the appointment goes on at another. */
     List<Booking> leave(UUID appointment, Instant now) {
         return end("appointment_id = any(:keys) and " + LIVE, "MOVED", List.of(appointment), now);

@@ -120,6 +120,15 @@ public class Bookings {
         book.ended(table.release(appointment, book.now()), "appointment.released", by);
     }
 
+    /** Gives back the time of one owner; what is kept of the others for the same thing stands. Giving back twice is giving back once. */
+    public void spare(String kind, UUID id, UUID owner, Actor by) {
+        var parts = table.of(kind, id, book.now()).stream()
+                .filter(it -> it.owner().equals(owner))
+                .map(Booking::id)
+                .toList();
+        book.ended(table.spare(parts, book.now()), "appointment.released", by);
+    }
+
     /** What is held or booked for something now, in order of time. */
     @Transactional(readOnly = true)
     public List<Appointment> bookingsOf(String kind, UUID id) {

@@ -3,6 +3,7 @@ package org.mailian.casework;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
@@ -81,6 +82,18 @@ public class CaseSearch {
                 .param("department", sight.department())
                 .query((row, _) -> rows.header(row, now))
                 .list();
+    }
+
+    /** The case of a number, if the caller may see it. */
+    public Optional<UUID> numbered(Caller caller, String number) {
+        var sight = Sight.of(caller);
+        return jdbc.sql("select p.case_id from casework.party p where " + sight.sql()
+                        + " and p.number = :number limit 1")
+                .param("institution", sight.institution())
+                .param("department", sight.department())
+                .param("number", number.toUpperCase(Locale.ROOT))
+                .query(UUID.class)
+                .optional();
     }
 
     /** The best few matches for what somebody types into the search field: a prefix of number, name, pinyin or initials. */

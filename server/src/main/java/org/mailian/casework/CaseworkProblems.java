@@ -26,6 +26,10 @@ final class CaseworkProblems {
         return new Problem(NOT_FOUND, "casework/unknown", "No case " + id + " for this caller");
     }
 
+    static Problem unknownNumber(String number) {
+        return new Problem(NOT_FOUND, "casework/unknown", "No case " + number + " for this caller");
+    }
+
     static Problem unknownFile(UUID id) {
         return new Problem(NOT_FOUND, "casework/unknown-file", "No file " + id + " on this case");
     }

@@ -1,6 +1,5 @@
 package org.mailian.casework;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
-import org.mailian.access.Permission;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
 import org.mailian.journal.LiveMessage;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
  * One stream of server-sent events for each open page: what changed on the cases of the caller's institution, and what concerns the
@@ -54,10 +51,7 @@ class LiveController implements DisposableBean {
     @EnableScheduling
     static class Beating {}
 
-    private record Listener(
-            SseEmitter emitter, UUID institution, UUID account, UUID practitioner, boolean readsCases) {}
-
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
     private final AutoCloseable subscription;
     private volatile boolean stopping;
 
@@ -69,72 +63,60 @@ class LiveController implements DisposableBean {
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(Caller caller) {
         var emitter = new SseEmitter(STREAM_LIVES_MILLIS);
-        var listener = new Listener(
-                emitter,
-                caller.institution(),
-                caller.account(),
-                caller.practitioner(),
-                caller.may(Permission.CASE_READ));
-        listeners.add(listener);
-        emitter.onCompletion(() -> listeners.remove(listener));
-        emitter.onTimeout(emitter::complete);
-        emitter.onError(_ -> listeners.remove(listener));
-        send(listener, SseEmitter.event().name("ready").data(Map.of()));
+        var stream = new LiveStream(emitter, caller);
+        streams.add(stream);
+        emitter.onCompletion(() -> forget(stream));
+        emitter.onTimeout(stream::end);
+        emitter.onError(_ -> forget(stream));
+        stream.tell(SseEmitter.event().name("ready").data(Map.of()));
         if (stopping) {
-            emitter.complete();
+            stream.end();
         }
+        stream.start();
         return emitter;
     }
 
     /** Keeps proxies from closing a quiet stream, and finds the pages that have gone. */
     @Scheduled(fixedDelay = 20_000)
     void beat() {
-        listeners.forEach(it -> send(it, SseEmitter.event().comment("beat")));
+        streams.forEach(it -> it.tell(SseEmitter.event().comment("beat")));
     }
 
+    /** On the wire's own thread, and therefore never waiting for a page. */
     private void pass(LiveMessage message) {
         if (ENDS_STREAMS.contains(message.facts().getOrDefault("type", ""))) {
             endStreamsOf(message.subject());
             return;
         }
-        for (var listener : listeners) {
-            if (message.accounts().contains(listener.account())) {
-                send(listener, SseEmitter.event().name(message.topic()).data(message.facts()));
-            } else if (listener.readsCases() && message.institutions().contains(listener.institution())) {
-                var subject = message.subject();
-                if (subject != null) {
-                    var news = new CaseNews(subject, message.facts().getOrDefault("type", message.topic()));
-                    var name = "journal".equals(message.topic()) ? "case" : message.topic();
-                    send(listener, SseEmitter.event().name(name).data(news));
-                }
+        for (var stream : streams) {
+            if (stream.isOf(message.accounts())) {
+                stream.tell(SseEmitter.event().name(message.topic()).data(message.facts()));
+            } else if (message.subject() != null && stream.hearsCasesOf(message.institutions())) {
+                var news = new CaseNews(message.subject(), message.facts().getOrDefault("type", message.topic()));
+                var name = LiveMessage.JOURNAL.equals(message.topic()) ? "case" : message.topic();
+                stream.tell(SseEmitter.event().name(name).data(news));
             }
         }
     }
 
     /** All of the account's or the person's, also in a browser that may stay: it opens its stream again at once. */
     private void endStreamsOf(@Nullable UUID whom) {
-        for (var listener : listeners) {
-            if (listener.account().equals(whom) || listener.practitioner().equals(whom)) {
-                listeners.remove(listener);
-                listener.emitter().complete();
-            }
-        }
+        streams.stream().filter(it -> it.isOf(whom)).forEach(it -> {
+            streams.remove(it);
+            it.end();
+        });
     }
 
-    private void send(Listener listener, SseEventBuilder event) {
-        try {
-            listener.emitter().send(event);
-        } catch (IOException | IllegalStateException gone) {
-            listeners.remove(listener);
-            listener.emitter().complete();
-        }
+    private void forget(LiveStream stream) {
+        streams.remove(stream);
+        stream.end();
     }
 
     /** Before the server waits for running requests to end: these would not, and every stop would take as long as it may. */
     @EventListener
     void closing(ContextClosedEvent closing) {
         stopping = true;
-        listeners.forEach(it -> it.emitter().complete());
+        streams.forEach(LiveStream::end);
     }
 
     @Override

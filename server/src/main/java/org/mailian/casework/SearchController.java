@@ -3,6 +3,7 @@ package org.mailian.casework;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.mailian.kernel.Page;
 import org.mailian.patient.Patient;
 import org.mailian.patient.Patients;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private static final int SHOWN = 8;
+
+    record NumberedCase(UUID id) {}
 
     record Findings(List<CaseHeader> cases, List<Patient> patients) {}
 
@@ -44,6 +48,14 @@ class SearchController {
                 ? patients.find(caller, q, null, SHOWN).items()
                 : List.<Patient>of();
         return new Findings(search.find(caller, q, SHOWN), people);
+    }
+
+    /** Where a short link leads, for whoever may go there. */
+    @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
+    @GetMapping("/cases/numbered/{number}")
+    NumberedCase numbered(Caller caller, @PathVariable @Pattern(regexp = "[0-9A-Za-z-]{1,40}") String number) {
+        return new NumberedCase(
+                search.numbered(caller, number).orElseThrow(() -> CaseworkProblems.unknownNumber(number)));
     }
 
     @Rule(value = Scope.INSTITUTION, any = Permission.CASE_READ)

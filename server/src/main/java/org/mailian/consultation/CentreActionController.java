@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.mailian.access.Rule.Scope;
 import org.mailian.casework.Because;
 import org.mailian.casework.Reasoned;
 import org.mailian.casework.Versions;
-import org.mailian.consultation.Consultation.SessionHour;
 import org.mailian.consultation.ConsultationSteps.OpenConsultation;
+import org.mailian.consultation.HourDesk.WantedHour;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,10 +50,11 @@ class CentreActionController {
     record Scheduling(
             @NotNull Instant from,
             @NotNull Instant until,
-            @Nullable @Size(max = 100) String place) {
+            @Nullable @Size(max = 100) String place,
+            @Nullable @Size(max = 10) Set<@NotNull UUID> rooms) {
 
-        SessionHour hour() {
-            return new SessionHour(from, until, place);
+        WantedHour hour() {
+            return new WantedHour(from, until, place, rooms == null ? Set.of() : rooms);
         }
     }
 

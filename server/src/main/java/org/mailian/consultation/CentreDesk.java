@@ -134,7 +134,7 @@ public class CentreDesk {
         told.put("expert", seat.person().name());
         var gone = seat.gone(ExpertSeat.State.EXCUSED, because.inWords(reason), steps.now());
         var next = opened.consultation().with(gone);
-        hall.leave(caller, opened, next, gone);
+        hall.leave(opened, next, gone, caller.actor());
         return steps.take(caller, opened, ConsultationWorkflow.EXCUSE, told, next);
     }
 }

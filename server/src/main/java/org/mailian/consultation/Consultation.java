@@ -63,9 +63,20 @@ public record Consultation(
     public record MissingMaterial(
             List<String> items, @Nullable String text, Instant at) {}
 
-    /** @param place where it is held, in words: a room, or none for a room on the screen only */
+    /**
+     * @param place where it is held, in words, where the rooms do not say it
+     * @param rooms kept for it in the calendars, of whatever institutions; none for a room on the screen only
+     */
     public record SessionHour(
-            Instant from, Instant until, @Nullable String place) {}
+            Instant from, Instant until, @Nullable String place, List<SessionRoom> rooms) {
+
+        public SessionHour {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** A consultation room or a piece of equipment, and whose it is. */
+    public record SessionRoom(UUID id, String name, String nameEn, String institution, String institutionEn) {}
 
     /** @param side who said it */
     public record TalkLine(

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.mailian.access.Caller;
 import org.mailian.casework.Because;
-import org.mailian.consultation.Consultation.SessionHour;
 import org.mailian.consultation.ConsultationDoor.ConsultationStanding;
 import org.mailian.consultation.ExpertSeat.Opinion;
 import org.springframework.stereotype.Service;
@@ -58,7 +57,7 @@ public class ConsultationAnswers {
         return ConsultationStanding.of(experts.join(caller, it.id(), it.version()));
     }
 
-    public ConsultationStanding schedule(Caller caller, ConsultationStanding it, SessionHour hour) {
+    public ConsultationStanding schedule(Caller caller, ConsultationStanding it, HourDesk.WantedHour hour) {
         return ConsultationStanding.of(sessions.schedule(caller, it.id(), it.version(), hour));
     }
 

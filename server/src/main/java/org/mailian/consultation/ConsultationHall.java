@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.calendar.BookedFor;
@@ -13,6 +14,7 @@ import org.mailian.calendar.Span;
 import org.mailian.casework.Case;
 import org.mailian.casework.Party;
 import org.mailian.consultation.Consultation.SessionHour;
+import org.mailian.consultation.Consultation.SessionRoom;
 import org.mailian.consultation.ConsultationSteps.OpenConsultation;
 import org.mailian.kernel.Actor;
 import org.mailian.meeting.Meeting;
@@ -38,16 +40,16 @@ class ConsultationHall {
         this.packs = packs;
     }
 
-    /** Books the experts who sit, and nobody else; refused as {@link Bookings#book} refuses, and then nothing is kept. */
-    void book(Caller caller, Case it, Consultation consultation, SessionHour hour) {
-        release(it.id(), caller.actor());
-        var owners = consultation.seats().stream()
-                .filter(ExpertSeat::sits)
-                .map(ExpertSeat::practitioner)
+    /** Books the experts who sit and the rooms, instead of what was booked; refused as {@link Bookings#book}, and then nothing changes. */
+    void book(Caller caller, OpenConsultation opened, SessionHour hour) {
+        release(opened.it().id(), caller.actor());
+        var owners = Stream.concat(
+                        opened.consultation().seats().stream()
+                                .filter(ExpertSeat::sits)
+                                .map(ExpertSeat::practitioner),
+                        hour.rooms().stream().map(SessionRoom::id))
                 .collect(Collectors.toSet());
-        if (!owners.isEmpty()) {
-            bookings.book(caller, new Bookings.Ask(owners, new Span(hour.from(), hour.until()), bookedFor(it)));
-        }
+        bookings.book(caller, new Bookings.Ask(owners, new Span(hour.from(), hour.until()), bookedFor(opened.it())));
     }
 
     private static BookedFor bookedFor(Case it) {
@@ -94,7 +96,8 @@ class ConsultationHall {
     /** Somebody sits down after the hour was fixed or the room opened: they are booked as well and may come in. */
     void seat(Caller caller, OpenConsultation opened, ExpertSeat seat) {
         var it = opened.consultation();
-        if (it.hour() != null && isScheduled(opened)) {
+        if (it.hour() != null
+                && ConsultationWorkflow.SCHEDULED.equals(opened.it().state())) {
             bookings.book(
                     caller,
                     new Bookings.Ask(
@@ -115,12 +118,8 @@ class ConsultationHall {
      * Somebody takes part no more: their time is their own again, they are out of the room, and their institution sees the studies only if
      * another of its experts holds a seat.
      */
-    void leave(Caller caller, OpenConsultation opened, Consultation after, ExpertSeat seat) {
-        var by = caller.actor();
-        var hour = after.hour();
-        if (hour != null && isScheduled(opened)) {
-            book(caller, opened.it(), after, hour);
-        }
+    void leave(OpenConsultation opened, Consultation after, ExpertSeat seat, Actor by) {
+        bookings.spare(ConsultationWorkflow.KIND, opened.it().id(), seat.practitioner(), by);
         var meeting = opened.consultation().meeting();
         if (meeting != null) {
             meetings.participantsOf(meeting).stream()
@@ -128,10 +127,6 @@ class ConsultationHall {
                     .forEach(it -> meetings.withdraw(meeting, it.id(), by));
         }
         packs.showOnly(opened, after, by);
-    }
-
-    private static boolean isScheduled(OpenConsultation opened) {
-        return ConsultationWorkflow.SCHEDULED.equals(opened.it().state());
     }
 
     /** The room is closed; nobody comes in again. */

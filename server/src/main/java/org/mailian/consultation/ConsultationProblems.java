@@ -36,6 +36,11 @@ final class ConsultationProblems {
                 INVALID, "consultation/department-elsewhere", "The department belongs to another institution");
     }
 
+    static Problem notARoom(String name) {
+        return new Problem(
+                INVALID, "consultation/not-a-room", name + " is neither a room nor equipment", Map.of("name", name));
+    }
+
     static Problem consentNotDeferrable() {
         return new Problem(
                 FORBIDDEN, "consultation/consent-not-deferrable", "Signing later is for emergency consultations only");

@@ -1,5 +1,6 @@
 package org.mailian.consultation;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
@@ -9,6 +10,7 @@ import org.mailian.casework.CaseSearch;
 import org.mailian.casework.Choices;
 import org.mailian.casework.Side;
 import org.mailian.consultation.ConsultationSteps.OpenConsultation;
+import org.mailian.consultation.ConsultationView.BeyondView;
 import org.mailian.consultation.ConsultationView.ConsultationConsent;
 import org.mailian.consultation.ConsultationView.DeliveredView;
 import org.mailian.consultation.ConsultationView.PackView;
@@ -113,6 +115,14 @@ public class ConsultationReading {
                 consultation.times(),
                 opened.rules().rules().checkList(matter.specialty()),
                 versions.stream().map(ConsultationReading::pack).toList(),
+                packs.looks(it.id()).stream()
+                        .map(look -> new BeyondView(
+                                look.name(),
+                                look.institutionName(),
+                                look.reason(),
+                                look.at(),
+                                asking || look.institution().equals(caller.institution()) ? look.studies() : List.of()))
+                        .toList(),
                 consultation
                         .seat(caller.practitioner())
                         .map(ExpertSeat::practitioner)

@@ -21,7 +21,7 @@ import org.mailian.consultation.ConsultationMatter.Part;
  * @param checkLists the material a specialty wants to see
  * @param experts who may be invited (rules §1.3, step 8)
  * @param invitation on what terms somebody without an agreement is answered
- * @param reasons lists of coded reasons: RETURN, REFUSE, DECLINE, EXCUSE, RESCHEDULE, NOT_HELD, CANCEL
+ * @param reasons lists of coded reasons: RETURN, REFUSE, DECLINE, EXCUSE, RESCHEDULE, NOT_HELD, CANCEL, LOOK_BEYOND
  */
 public record ConsultationRules(
         Map<ConsultationKind, KindRule> kinds,

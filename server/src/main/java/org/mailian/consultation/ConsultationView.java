@@ -25,6 +25,7 @@ import org.mailian.consultation.ExpertSeat.Opinion;
  * @param meeting the room they meet in
  * @param checkList the material its specialty wants to see
  * @param packs versions of the material, the first first
+ * @param looks who looked beyond the material, and why
  * @param me the caller's own seat
  * @param rule what this kind needs
  * @param reasons the region's reasons, by list
@@ -46,6 +47,7 @@ public record ConsultationView(
         ConsultationTimes times,
         List<CheckItem> checkList,
         List<PackView> packs,
+        List<BeyondView> looks,
         @Nullable UUID me,
         KindRule rule,
         InvitationRule invitation,
@@ -92,6 +94,10 @@ public record ConsultationView(
             List<ConsultationPack.PackStudy> studies,
             List<ConsultationPack.PackTrend> laboratory,
             @Nullable String pseudonym) {}
+
+    /** @param studies what the caller may open of it; all of it for the asking side */
+    public record BeyondView(
+            String name, String institutionName, String reason, Instant at, List<ConsultationPack.PackStudy> studies) {}
 
     @Override
     public CaseHeader header() {

@@ -66,6 +66,7 @@ public class ConsultationWorkflow {
     static final String SIGN = "sign";
     static final String DELIVER = "deliver";
     static final String DECIDE = "decide";
+    static final String LOOK_BEYOND = "look-beyond";
     static final String RATE = "rate";
     static final String CANCEL = "cancel";
 
@@ -152,6 +153,7 @@ public class ConsultationWorkflow {
             .on(INVITE)        .from(ACCEPTED, SCHEDULED, UNDER_WAY, NOT_HELD)          .by(COORDINATE, RESPONDER).asks(EXPERT)
             .on(JOIN)          .from(ACCEPTED, SCHEDULED, UNDER_WAY, NOT_HELD)          .by(CONSULTATION_ANSWER, RESPONDER, INVITED).needs(INVITEE).primary()
             .on(DECLINE)       .from(ACCEPTED, SCHEDULED, UNDER_WAY, NOT_HELD)          .by(CONSULTATION_ANSWER, RESPONDER, INVITED).needs(INVITEE).asks(REASON)
+            .on(DECLINE)       .from(ACCEPTED, SCHEDULED, NOT_HELD)                     .by(CONSULTATION_ANSWER, RESPONDER, INVITED).needs(SEATED, UNSIGNED).asks(REASON)
             .on(EXCUSE)        .from(ACCEPTED, SCHEDULED, UNDER_WAY, OPINIONS, NOT_HELD).by(COORDINATE, RESPONDER).asks(EXPERT, REASON)
             .on(SCHEDULE)      .from(ACCEPTED, NOT_HELD)                  .to(SCHEDULED).by(COORDINATE, RESPONDER).needs(EXPERTS).asks(TIME).stops(ARRANGEMENT).starts(START).primary()
             .on(RESCHEDULE)    .from(SCHEDULED)                                         .by(COORDINATE, RESPONDER).asks(TIME, REASON).starts(START)
@@ -168,6 +170,8 @@ public class ConsultationWorkflow {
             .on(DELIVER)       .from(OPINIONS)                            .to(DELIVERED).by(COORDINATE, RESPONDER).needs(ALL_SIGNED).stops(REPORT).starts(RULING).primary()
             .on(DELIVER)       .from(OPINIONS)                            .to(DELIVERED).by(CONSULTATION_ANSWER, RESPONDER, INVITED).needs(SEATED, ALL_SIGNED).stops(REPORT).starts(RULING).primary()
             .on(DECIDE)        .from(DELIVERED)                           .to(CLOSED)   .by(CONSULTATION_REQUEST, REQUESTER).asks(DECISION).primary()
+            .on(LOOK_BEYOND)   .from(ACCEPTED, SCHEDULED, UNDER_WAY, OPINIONS, NOT_HELD).by(CONSULTATION_ANSWER, RESPONDER, INVITED).needs(SEATED).asks(REASON)
+            .on(LOOK_BEYOND)   .from(ASKED, ANSWERED)                                   .by(CONSULTATION_ANSWER, RESPONDER).needs(ON_ROSTER).asks(REASON)
             .on(RATE)          .from(CLOSED)                                            .by(CONSULTATION_REQUEST, REQUESTER).needs(UNRATED).asks(STARS)
             .on(RATE)          .from(CLOSED)                                            .by(CASE_READ, RESPONDER, INVITED).needs(SEATED, UNRATED).asks(STARS)
             .on(CANCEL)        .from(DRAFT, SUBMITTED, RETURNED, CALLING, ASKED, ANSWERED, ACCEPTED, SCHEDULED, NOT_HELD)

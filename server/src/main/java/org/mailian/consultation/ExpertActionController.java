@@ -43,11 +43,13 @@ class ExpertActionController {
 
     private final ExpertDesk desk;
     private final HourDesk sessions;
+    private final BeyondDesk beyond;
     private final ConsultationReading reading;
 
-    ExpertActionController(ExpertDesk desk, HourDesk sessions, ConsultationReading reading) {
+    ExpertActionController(ExpertDesk desk, HourDesk sessions, BeyondDesk beyond, ConsultationReading reading) {
         this.desk = desk;
         this.sessions = sessions;
+        this.beyond = beyond;
         this.reading = reading;
     }
 
@@ -129,6 +131,17 @@ class ExpertActionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody OpinionForm body) {
         return taken(caller, ifMatch, version -> desk.sign(caller, id, version, body.opinion()));
+    }
+
+    /** More of the patient than the material, with a reason everybody in the case can read. */
+    @Rule(value = Scope.PARTY, any = Permission.CONSULTATION_ANSWER)
+    @PostMapping("/look-beyond")
+    ResponseEntity<ConsultationView> lookBeyond(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Reasoned body) {
+        return taken(caller, ifMatch, version -> beyond.look(caller, id, version, body.because()));
     }
 
     /** Hands all opinions to the asking side. */

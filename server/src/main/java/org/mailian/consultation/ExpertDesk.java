@@ -1,5 +1,6 @@
 package org.mailian.consultation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mailian.access.Caller;
@@ -41,7 +42,7 @@ public class ExpertDesk {
         var seat = seat(caller, opened).gone(ExpertSeat.State.DECLINED, because.inWords(reason), steps.now());
         var told = Because.told(because);
         told.put("expert", caller.name());
-        hall.leave(caller, opened, opened.consultation().with(seat), seat);
+        hall.leave(opened, opened.consultation().with(seat), seat, caller.actor());
         return take(caller, opened, ConsultationWorkflow.DECLINE, told, seat);
     }
 
@@ -55,7 +56,7 @@ public class ExpertDesk {
                 caller,
                 opened,
                 seated,
-                new SessionHour(now, now.plusSeconds(60L * opened.kind().minutes()), null));
+                new SessionHour(now, now.plusSeconds(60L * opened.kind().minutes()), null, List.of()));
         var next = seated.in(room).at(seated.times().accepted(now).begun(now));
         return steps.take(caller, opened, ConsultationWorkflow.TAKE, Map.of("expert", caller.name()), next);
     }

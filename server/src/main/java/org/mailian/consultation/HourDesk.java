@@ -1,8 +1,11 @@
 package org.mailian.consultation;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.casework.Because;
 import org.mailian.consultation.Consultation.SessionHour;
@@ -16,35 +19,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HourDesk {
 
+    /**
+     * When and where somebody wants it.
+     *
+     * @param place in words, where no room says it
+     * @param rooms rooms and machines to be kept for it
+     */
+    public record WantedHour(
+            Instant from, Instant until, @Nullable String place, Set<UUID> rooms) {}
+
     private final ConsultationSteps steps;
     private final ConsultationHall hall;
+    private final SessionRooms rooms;
     private final PackDesk packs;
 
-    HourDesk(ConsultationSteps steps, ConsultationHall hall, PackDesk packs) {
+    HourDesk(ConsultationSteps steps, ConsultationHall hall, SessionRooms rooms, PackDesk packs) {
         this.steps = steps;
         this.hall = hall;
+        this.rooms = rooms;
         this.packs = packs;
     }
 
-    /** Fixes the hour. Refused: {@code consultation/hour-backwards}. */
-    OpenConsultation schedule(Caller caller, UUID id, int version, SessionHour hour) {
+    /** Fixes the hour. Refused: {@code consultation/hour-backwards}, and as calendars refuse what is taken or not to be seen. */
+    OpenConsultation schedule(Caller caller, UUID id, int version, WantedHour hour) {
         var opened = steps.open(caller, id, version, ConsultationWorkflow.SCHEDULE);
         return at(caller, opened, ConsultationWorkflow.SCHEDULE, hour, Map.of());
     }
 
     /** Another hour, and why. */
-    OpenConsultation reschedule(Caller caller, UUID id, int version, SessionHour hour, Because because) {
+    OpenConsultation reschedule(Caller caller, UUID id, int version, WantedHour hour, Because because) {
         var opened = steps.open(caller, id, version, ConsultationWorkflow.RESCHEDULE);
         because.in(opened.rules().rules().reasons(), "RESCHEDULE");
         return at(caller, opened, ConsultationWorkflow.RESCHEDULE, hour, Because.told(because));
     }
 
     private OpenConsultation at(
-            Caller caller, OpenConsultation opened, String action, SessionHour hour, Map<String, Object> told) {
+            Caller caller, OpenConsultation opened, String action, WantedHour wanted, Map<String, Object> told) {
         var now = steps.now();
-        if (!hour.until().isAfter(hour.from()) || !hour.from().isAfter(now)) {
+        if (!wanted.until().isAfter(wanted.from()) || !wanted.from().isAfter(now)) {
             throw ConsultationProblems.hourBackwards();
         }
+        var hour = new SessionHour(wanted.from(), wanted.until(), wanted.place(), rooms.named(caller, wanted.rooms()));
         var facts = new HashMap<>(told);
         facts.put("startsAt", hour.from().toString());
         facts.put("endsAt", hour.until().toString());
@@ -54,7 +69,7 @@ public class HourDesk {
                         opened.rules()
                                 .rules()
                                 .until(hour.from(), now, opened.rules().version()));
-        hall.book(caller, opened.it(), opened.consultation(), hour);
+        hall.book(caller, opened, hour);
         var room = hall.open(caller, opened, opened.consultation(), hour);
         var next = opened.consultation()
                 .held(hour)

@@ -2,9 +2,13 @@ package org.mailian.consultation;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mailian.access.Caller;
 import org.mailian.consultation.ConsultationSteps.OpenConsultation;
+import org.mailian.consultation.ConsultationPack.PackStudy;
+import org.mailian.imaging.Looker;
 import org.mailian.imaging.Studies;
 import org.mailian.kernel.Actor;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Freezes the material when it is sent, and shows its studies to those who take part; nobody of them sees more. */
 @Component
 class PackDesk {
+
+    /** Of the studies there are beyond the material, the newest. */
+    private static final int MOST = 50;
 
     private final Packs packs;
     private final PackMaterial material;
@@ -70,11 +77,53 @@ class PackDesk {
         after.invited().forEach(it -> institutions.add(it.party().institution().id()));
         studies.endGrants(opened.it().id(), by);
         institutions.forEach(it -> show(opened, it, by));
+        packs.looks(opened.it().id()).stream()
+                .filter(it -> institutions.contains(it.institution()))
+                .forEach(it -> it.studies()
+                        .forEach(study -> studies.grant(
+                                study.uid(), it.institution(), opened.it().id(), by)));
+    }
+
+    List<LookBeyond> looks(UUID caseId) {
+        return packs.looks(caseId);
+    }
+
+    /** Shows the caller's institution the studies the asking one has of the patient and did not send. */
+    LookBeyond beyond(Caller caller, OpenConsultation opened, String reason) {
+        var it = opened.it();
+        var asking = it.requester().institution().id();
+        var sent = opened.consultation().matter().studies();
+        var uids = studies.uidsOf(asking, opened.consultation().patient(), MOST).stream()
+                .filter(uid -> !sent.contains(uid))
+                .collect(Collectors.toSet());
+        uids.forEach(uid -> studies.grant(uid, caller.institution(), it.id(), caller.actor()));
+        var look = new LookBeyond(
+                caller.institution(),
+                ownName(caller, opened),
+                caller.name(),
+                reason,
+                policy.now(),
+                uids.isEmpty()
+                        ? List.of()
+                        : studies.find(Looker.of(caller), uids).stream()
+                                .map(PackStudy::of)
+                                .toList());
+        packs.add(it.id(), look);
+        return look;
     }
 
     /** Nobody sees them because of this case any more. */
     void end(UUID caseId, Actor by) {
         studies.endGrants(caseId, by);
+    }
+
+    /** Of the institution the caller takes part for; the one that was asked, where nobody of it has a seat yet. */
+    private static String ownName(Caller caller, OpenConsultation opened) {
+        var party = opened.consultation()
+                .seat(caller.practitioner())
+                .map(ExpertSeat::party)
+                .orElse(Objects.requireNonNull(opened.it().responder()));
+        return party.institution().name();
     }
 
     /** Of a study that left without identities only the copy is shown. */

@@ -2,11 +2,12 @@ package org.mailian.consultation;
 
 import java.util.List;
 import java.util.UUID;
+import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The versions of the material on disk. */
+/** The versions of the material on disk, and who looked beyond them. */
 @Repository
 class Packs {
 
@@ -25,6 +26,25 @@ class Packs {
                 .param("version", pack.version())
                 .param("content", json.writeValueAsString(pack))
                 .update();
+    }
+
+    void add(UUID caseId, LookBeyond look) {
+        jdbc.sql("""
+                insert into consultation.look (case_id, institution_id, looked_at, content)
+                values (:case, :institution, :at, cast(:content as jsonb))""")
+                .param("case", caseId)
+                .param("institution", look.institution())
+                .param("at", Times.sql(look.at()))
+                .param("content", json.writeValueAsString(look))
+                .update();
+    }
+
+    /** The first first. */
+    List<LookBeyond> looks(UUID caseId) {
+        return jdbc.sql("select content from consultation.look where case_id = :case order by looked_at")
+                .param("case", caseId)
+                .query((row, _) -> json.readValue(row.getString("content"), LookBeyond.class))
+                .list();
     }
 
     /** The first first. */

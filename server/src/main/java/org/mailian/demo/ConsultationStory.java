@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mailian.casework.Because;
 import org.mailian.casework.Priority;
 import org.mailian.consultation.Consultation.Followed;
-import org.mailian.consultation.Consultation.SessionHour;
 import org.mailian.consultation.ConsultationKind;
 import org.mailian.consultation.ConsultationMatter;
 import org.mailian.consultation.ExpertSeat.Opinion;
+import org.mailian.consultation.HourDesk.WantedHour;
 import org.mailian.patient.ConsentDecision;
 import org.mailian.patient.ConsentForm;
 import org.mailian.patient.ConsentSignature;
@@ -66,9 +66,9 @@ record ConsultationStory(
             return new Because(said(reason), text);
         }
 
-        SessionHour hour(Moments moments) {
+        WantedHour hour(Moments moments) {
             var from = moments.at(said(hour));
-            return new SessionHour(from, from.plus(Duration.ofMinutes(45)), place);
+            return new WantedHour(from, from.plus(Duration.ofMinutes(45)), place, Set.of());
         }
 
         String said() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.mailian.access.SecretText;
 import org.mailian.journal.Deed;
 import org.mailian.journal.Journal;
 import org.mailian.journal.StreamId;
+import org.mailian.kernel.Actor;
 import org.mailian.kernel.Ids;
 import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +115,78 @@ public class StudyLinks {
         return link;
     }
 
+    /**
+     * Makes a link for a guest. The case must show the study to somebody already: whoever
+     * sent it there has said so.
+     *
+     * @return the token, which is nowhere else; none for a study the case shows to nobody
+     */
+    @Transactional
+    public Optional<String> makeFor(GuestOfCase guest, String uid, Instant until, Actor by) {
+        var now = Times.micros(clock.instant());
+        var token = SecretText.next();
+        var shown = jdbc.sql("""
+                        insert into imaging.study_link (id, study_id, token_hash, purpose, institution_id, case_id, guest_id,
+                                                        made_by, made_at, expires_at)
+                        select :id, s.id, :hash, :purpose, s.institution_id, :case, :guest, :madeBy, :madeAt, :expiresAt
+                        from imaging.study s
+                        where s.uid = :uid and exists (select from imaging.study_grant g
+                            where g.study_id = s.id and g.case_id = :case and g.ended_at is null)
+                        returning study_id as study, institution_id as owner""")
+                .param("id", Ids.at(now))
+                .param("hash", SecretText.hash(token))
+                .param("purpose", guest.purpose())
+                .param("case", guest.caseId())
+                .param("guest", guest.id())
+                .param("madeBy", by.name())
+                .param("madeAt", Times.sql(now))
+                .param("expiresAt", Times.sql(until))
+                .param("uid", uid)
+                .query(OwnedStudy.class)
+                .optional();
+        var facts = Map.of("case", guest.caseId(), "purpose", guest.purpose(), "until", until.toString());
+        shown.ifPresent(it -> tell(it, "study.link-made", facts, by));
+        return shown.map(_ -> token);
+    }
+
+    /** Ends the links of every guest of a case; done twice it is done once. */
+    @Transactional
+    public void endOfCase(UUID caseId, Actor by) {
+        end("case_id", caseId, by);
+    }
+
+    /** Ends the links of one guest. */
+    @Transactional
+    public void endOfGuest(UUID guest, Actor by) {
+        end("guest_id", guest, by);
+    }
+
+    private void end(String column, UUID id, Actor by) {
+        jdbc.sql("""
+                        update imaging.study_link l set revoked_at = :now from imaging.study s
+                        where l.%s = :id and l.revoked_at is null and s.id = l.study_id
+                        returning l.study_id as study, s.institution_id as owner""".formatted(column))
+                .param("now", Times.sql(Times.micros(clock.instant())))
+                .param("id", id)
+                .query(OwnedStudy.class)
+                .list()
+                .forEach(it -> tell(it, "study.link-revoked", Map.of(), by));
+    }
+
+    /**
+     * Somebody who takes part in a case without an account.
+     *
+     * @param purpose who it is, for those who look at the links of a study
+     */
+    public record GuestOfCase(UUID caseId, UUID id, String purpose) {
+
+        public GuestOfCase {
+            purpose = purpose.strip();
+        }
+    }
+
+    private record OwnedStudy(UUID study, UUID owner) {}
+
     /** The links of a study of the caller's institution, the newest first. */
     public List<StudyLink> of(Caller caller, String uid) {
         return jdbc
@@ -165,12 +239,11 @@ public class StudyLinks {
     }
 
     private void tell(Study study, String type, Map<String, ?> facts, Caller caller) {
-        journal.append(new Deed(
-                new StreamId("study", study.id()),
-                type,
-                caller.actor(),
-                clock.instant(),
-                facts,
-                Set.of(study.institution())));
+        tell(new OwnedStudy(study.id(), study.institution()), type, facts, caller.actor());
+    }
+
+    private void tell(OwnedStudy it, String type, Map<String, ?> facts, Actor by) {
+        journal.append(
+                new Deed(new StreamId("study", it.study()), type, by, clock.instant(), facts, Set.of(it.owner())));
     }
 }

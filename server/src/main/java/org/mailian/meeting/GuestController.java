@@ -77,12 +77,11 @@ class GuestController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void give(
             Caller caller, @PathVariable UUID id, @PathVariable UUID participant, @Valid @RequestBody ItemKeys given) {
-        var by = door.enter(caller, id).mustBeOpen();
-        guests.give(
-                by,
+        door.enter(caller, id).mustBeOpen();
+        room.give(
+                id,
                 participant,
-                given.keys().stream().collect(Collectors.toMap(ItemKey::item, ItemKey::key, (one, _) -> one)),
-                room.items(id));
+                given.keys().stream().collect(Collectors.toMap(ItemKey::item, ItemKey::key, (one, _) -> one)));
     }
 
     /** The meeting as a guest sees it: the other people only by being in the room with them. */

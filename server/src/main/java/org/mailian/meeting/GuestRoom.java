@@ -3,6 +3,7 @@ package org.mailian.meeting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.mailian.meeting.MeetingDoor.Entrant;
 import org.mailian.meeting.MeetingView.TableItem;
@@ -17,17 +18,17 @@ class GuestRoom {
     private final MeetingReading reading;
     private final Papers papers;
     private final SocketDoor sockets;
-    private final MeetingTable meetings;
+    private final GuestKeys keys;
 
-    GuestRoom(MeetingReading reading, Papers papers, SocketDoor sockets, MeetingTable meetings) {
+    GuestRoom(MeetingReading reading, Papers papers, SocketDoor sockets, GuestKeys keys) {
         this.reading = reading;
         this.papers = papers;
         this.sockets = sockets;
-        this.meetings = meetings;
+        this.keys = keys;
     }
 
-    List<MeetingItem> items(UUID meeting) {
-        return meetings.items(meeting);
+    void give(UUID meeting, UUID guest, Map<UUID, String> given) {
+        keys.give(meeting, guest, given);
     }
 
     MeetingView view(Entrant guest, List<TableItem> table) {

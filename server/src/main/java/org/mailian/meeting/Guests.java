@@ -1,7 +1,6 @@
 package org.mailian.meeting;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,11 @@ class Guests {
     record GuestLink(UUID participant, String token) {}
 
     private final ParticipantTable participants;
-    private final GuestTable keys;
     private final MeetingPolicy policy;
     private final RoomCare care;
 
-    Guests(ParticipantTable participants, GuestTable keys, MeetingPolicy policy, RoomCare care) {
+    Guests(ParticipantTable participants, MeetingPolicy policy, RoomCare care) {
         this.participants = participants;
-        this.keys = keys;
         this.policy = policy;
         this.care = care;
     }
@@ -71,23 +68,5 @@ class Guests {
                         "until",
                         now.plus(Duration.ofHours(lasting)).toString()));
         return new GuestLink(guest.id(), token);
-    }
-
-    /**
-     * Gives a guest keys to studies on the table. Anybody of the meeting may who has one: making it is the business of the study's owner.
-     * Refused: {@code meeting/unknown-participant}, {@code meeting/unknown-item}.
-     */
-    void give(Entrant by, UUID participant, Map<UUID, String> given, List<MeetingItem> table) {
-        var guest = participants
-                .find(by.meeting().id(), participant)
-                .filter(Participant::isGuest)
-                .orElseThrow(MeetingProblems::unknownParticipant);
-        given.forEach((item, key) -> {
-            if (table.stream().noneMatch(it -> it.id().equals(item))) {
-                throw MeetingProblems.unknownItem();
-            }
-            keys.give(guest.id(), item, key);
-        });
-        care.changed(by.meeting().id());
     }
 }

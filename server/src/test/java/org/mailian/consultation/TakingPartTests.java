@@ -22,8 +22,6 @@ import org.mailian.calendar.Span;
 import org.mailian.consultation.ConsultationRegion.Places;
 import org.mailian.diagnosis.StudyFixtures;
 import org.mailian.imaging.Studies;
-import org.mailian.kernel.Actor;
-import org.mailian.kernel.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -185,17 +183,10 @@ class TakingPartTests {
     }
 
     private UUID withStudy(String answer, Map<String, Object> body) {
-        var id = talk.draft(matter(ConsultationKind.SINGLE, places.county()));
-        var view = seen(doctor, id);
-        var patient = UUID.fromString(text(view, "/patient"));
-        study = fixtures.received(places.township(), "A" + Ids.next().toString().substring(24), "19610308", "F");
-        studies.identify(study, patient, Actor.system());
-        var more = new HashMap<>(matter(ConsultationKind.SINGLE, places.county()));
-        more.put("studies", List.of(study));
-        doctor.put("/api/consultations/" + id, more, view.etag()).expect(200);
-        act(doctor, id, "submit", NONE);
-        act(centre, id, answer, body);
-        return id;
+        var packed = PackedCase.sent(places, port, fixtures, studies);
+        study = packed.study();
+        act(centre, packed.id(), answer, body);
+        return packed.id();
     }
 
     private List<UUID> grants(UUID id) {
