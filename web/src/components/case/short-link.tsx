@@ -22,7 +22,7 @@ export function ShortLink({ number, answered }: Props) {
   };
   return (
     <>
-      <Button size="small" type="text" icon={<LinkOutlined />} onClick={() => void copy()}>
+      <Button size="small" type="text" icon={<LinkOutlined aria-hidden />} onClick={() => void copy()}>
         {t('copy')}
       </Button>
       {copied && <small role="status">{t('copied')}</small>}

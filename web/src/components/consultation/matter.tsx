@@ -8,6 +8,7 @@ import { to } from '@/lib/paths';
 import { useShortTime } from '@/lib/time';
 import { Beyond } from './beyond';
 import styles from './consultation.module.css';
+import { JoinRoom } from './join-room';
 import { LaterConsent } from './later-consent';
 import { Pack } from './pack';
 import { Seats } from './seats';
@@ -135,11 +136,7 @@ function HourFacts({ view }: { view: ConsultationView }) {
         <span key={it.id}>{`${name(it)} (${name({ name: it.institution, nameEn: it.institutionEn })})`}</span>
       ))}
       {hour?.place && <span>{hour.place}</span>}
-      {joins && (
-        <Link to={to.meeting(meeting)} className={styles.join}>
-          {t('joinRoom')}
-        </Link>
-      )}
+      {joins && <JoinRoom view={view} meeting={meeting} />}
     </p>
   );
 }

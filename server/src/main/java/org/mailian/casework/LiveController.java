@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
+import org.mailian.access.SessionEndings;
 import org.mailian.journal.LiveMessage;
 import org.mailian.journal.LiveWire;
 import org.springframework.beans.factory.DisposableBean;
@@ -35,16 +36,6 @@ class LiveController implements DisposableBean {
     private static final long STREAM_LIVES_MILLIS = Duration.ofMinutes(15).toMillis();
 
     record CaseNews(UUID id, String type) {}
-
-    /** After these somebody may no longer hear what the stream was opened for; the page opens another as who it now is. */
-    private static final Set<String> ENDS_STREAMS = Set.of(
-            "account.signed-out",
-            "account.post-switched",
-            "account.password-changed",
-            "account.password-reset",
-            "account.withdrawn",
-            "practitioner.post-corrected",
-            "practitioner.post-ended");
 
     /** Switches the beat on. */
     @Configuration(proxyBeanMethods = false)
@@ -84,7 +75,7 @@ class LiveController implements DisposableBean {
 
     /** On the wire's own thread, and therefore never waiting for a page. */
     private void pass(LiveMessage message) {
-        if (ENDS_STREAMS.contains(message.facts().getOrDefault("type", ""))) {
+        if (SessionEndings.follow(message.facts().getOrDefault("type", ""))) {
             endStreamsOf(message.subject());
             return;
         }

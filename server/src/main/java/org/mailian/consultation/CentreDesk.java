@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailian.access.Caller;
 import org.mailian.casework.Because;
 import org.mailian.casework.Party;
+import org.mailian.casework.Side;
 import org.mailian.consultation.Consultation.MissingMaterial;
 import org.mailian.consultation.ConsultationSteps.OpenConsultation;
 import org.mailian.consultation.ExpertRecord.Obstacle;
@@ -56,6 +57,20 @@ public class CentreDesk {
                 ConsultationWorkflow.RETURN,
                 missing.text() == null ? Map.of("items", items) : Map.of("items", items, "text", missing.text()),
                 opened.consultation().missing(missing));
+    }
+
+    /**
+     * Lets one more of the centre's coordinators hold the room: whoever fixed the hour may be off duty when it comes. Answers the room.
+     * Refused: {@code consultation/no-room}.
+     */
+    UUID chair(Caller caller, UUID id) {
+        var opened = steps.look(caller, id);
+        var meeting = opened.consultation().meeting();
+        if (meeting == null || opened.view().side() != Side.RESPONDER) {
+            throw ConsultationProblems.noRoom();
+        }
+        hall.chair(caller, meeting);
+        return meeting;
     }
 
     /** Takes it on. Where no agreement carries it, the centre accepts the invitation and its terms for this one case. */

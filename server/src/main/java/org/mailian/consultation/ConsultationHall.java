@@ -83,6 +83,14 @@ class ConsultationHall {
         return meetings.open(plan, caller.actor()).id();
     }
 
+    /** The caller holds the room too. Refused: {@code meeting/finished}. */
+    void chair(Caller caller, UUID meeting) {
+        meetings.invite(
+                meeting,
+                new Invitation(caller.practitioner(), caller.institution(), MeetingRole.HOST, true),
+                caller.actor());
+    }
+
     /** Shows the studies of the material to one more institution. */
     void show(OpenConsultation opened, UUID institution, Actor by) {
         packs.show(opened, institution, by);

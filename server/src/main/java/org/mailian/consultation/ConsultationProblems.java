@@ -36,6 +36,10 @@ final class ConsultationProblems {
                 INVALID, "consultation/department-elsewhere", "The department belongs to another institution");
     }
 
+    static Problem noRoom() {
+        return new Problem(CONFLICT, "consultation/no-room", "There is no room to hold for this caller");
+    }
+
     static Problem notARoom(String name) {
         return new Problem(
                 INVALID, "consultation/not-a-room", name + " is neither a room nor equipment", Map.of("name", name));

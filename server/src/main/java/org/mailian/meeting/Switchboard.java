@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailian.access.SessionEndings;
 import org.mailian.journal.LiveMessage;
 import org.mailian.journal.LiveWire;
 import org.mailian.meeting.Attendance.Place;
@@ -32,16 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 class Switchboard {
 
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
-
-    /** After these an account or a person may no longer hear what the line was opened for. */
-    private static final Set<String> SIGNED_OUT = Set.of(
-            "account.signed-out",
-            "account.post-switched",
-            "account.password-changed",
-            "account.password-reset",
-            "account.withdrawn",
-            "practitioner.post-corrected",
-            "practitioner.post-ended");
 
     /** The lines of one meeting. */
     private static final class Hall {
@@ -147,7 +137,7 @@ class Switchboard {
 
     private void heard(LiveMessage message) {
         var subject = message.subject();
-        if (subject != null && SIGNED_OUT.contains(message.facts().getOrDefault("type", ""))) {
+        if (subject != null && SessionEndings.follow(message.facts().getOrDefault("type", ""))) {
             lines().stream()
                     .filter(it -> subject.equals(it.account())
                             || subject.equals(it.who().practitioner()))

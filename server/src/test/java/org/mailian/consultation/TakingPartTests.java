@@ -107,6 +107,28 @@ class TakingPartTests {
     }
 
     @Test
+    void anotherCoordinatorOfTheCentreHoldsTheRoomAndNobodyElseTakesTheChair() {
+        var id = withStudy();
+        var chair = "/api/consultations/" + id + "/chair";
+        assertThat(centre.post(chair, NONE).expect(409).code()).isEqualTo("consultation/no-room");
+        talk.invite(id, places.cardiologist());
+        act(cardiologist, id, "join", NONE);
+        act(centre, id, "schedule", hour(Duration.ofHours(3)));
+        var relief = region.person(places.county(), null, "COORDINATOR").at(port);
+
+        var meeting = "/api/meetings/" + text(relief.post(chair, NONE).expect(200), "/meeting");
+
+        assertThat(text(relief.get(meeting).expect(200), "/me/role")).isEqualTo("HOST");
+        centre.get(meeting).expect(200);
+        assertThat(cardiologist.post(chair, NONE).status()).isEqualTo(403);
+        region.person(places.township(), null, "COORDINATOR")
+                .at(port)
+                .post(chair, NONE)
+                .expect(409);
+        places.stranger().at(port).post(chair, NONE).expect(404);
+    }
+
+    @Test
     void whoIsExcusedHasTheirHourBackAndTheRoomMovesWithTheSession() {
         var id = withStudy();
         talk.invite(id, places.cardiologist());
