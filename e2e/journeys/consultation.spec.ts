@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from '@playwright/test';
-import { act, newPatient, type Person, send, signIn } from '../support/people.ts';
+import { act, choose, newPatient, type Person, send, signIn } from '../support/people.ts';
 
 interface Asked {
   kind: string;
@@ -81,10 +81,23 @@ test('two experts sign, one dissents, and who asked decides', async ({ browser }
   const tomorrow = new Date(Date.now() + 26 * 3600_000 + 8 * 3600_000).toISOString().slice(0, 16);
   await act(centre.page, '确定时间', async (page) => {
     await page.getByLabel('开始时间').fill(tomorrow);
+    await page.getByRole('button', { name: '预订会诊室或设备' }).click();
+    await page.getByRole('combobox', { name: '会诊室或设备' }).click();
+    await page.locator('.ant-select-item-option:visible').filter({ hasText: '数字切片扫描仪' }).click();
+    await expect(page.getByRole('button', { name: '不预订 数字切片扫描仪' })).toBeVisible();
   });
   await expect(centre.page.getByRole('link', { name: '进入会诊室' })).toBeVisible();
+  await expect(centre.page.getByText(/^数字切片扫描仪 \(江州/)).toBeVisible();
+
+  await qin.page.reload();
+  await qin.page.getByRole('link', { name: '查看资料包以外的检查' }).click();
+  await choose(qin.page, '原因', '需与既往检查对比');
+  const why = qin.page.getByRole('dialog');
+  await why.getByRole('button', { name: '查看资料包以外的检查' }).click();
+  await expect(why).toBeHidden();
 
   await doctor.page.reload();
+  await expect(doctor.page.getByText(/秦岭 · .* · 需与既往检查对比/)).toBeVisible();
   await act(doctor.page, '开始会诊', async () => undefined);
   await act(doctor.page, '结束会诊', async () => undefined);
 

@@ -43,6 +43,7 @@ export const labels = defineLabels(
     'missing.ARRANGED': '退回补充后仍须由会诊中心安排，不能改为急会诊或书面咨询',
     'missing.COMPLETE': '申请内容未填完整',
     'missing.PLACE': '未选择受邀机构',
+    'missing.NAMED': '去标识的资料不提供原始检查',
     'missing.CONSENT': '缺少知情同意',
     stripping: '去标识审核',
     strippedFor: '受邀方看到的是去标识后的资料，患者称作“{{name}}”。之后补充的文件经审核、重新送出后对方才能看到。',
@@ -220,6 +221,7 @@ export const labels = defineLabels(
     'missing.ARRANGED': 'what was returned is arranged by the centre: it cannot become a call or a question in writing',
     'missing.COMPLETE': 'the request is not complete',
     'missing.PLACE': 'nobody is asked yet',
+    'missing.NAMED': 'material without identities shows nothing beyond it',
     'missing.CONSENT': 'the consent is missing',
     stripping: 'Look through identities',
     strippedFor:

@@ -30,6 +30,7 @@ final class ConsultationFacts {
                         .allMatch(part -> !kind.required().contains(part) || matter.says(part)));
         facts.put(ConsultationWorkflow.PLACE, matter.institution() != null);
         facts.put(ConsultationWorkflow.CONSENT, consented(it, kind.consent()));
+        facts.put(ConsultationWorkflow.NAMED, !kind.strips());
         facts.put(ConsultationWorkflow.STRIPPED, !kind.strips() || stripped(it, around));
         facts.put(ConsultationWorkflow.EXPERTS, it.sitting() >= kind.experts());
         facts.put(ConsultationWorkflow.INVITEE, seat.filter(ExpertSeat::isAsked).isPresent());

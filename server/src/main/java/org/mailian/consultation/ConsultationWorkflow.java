@@ -82,6 +82,8 @@ public class ConsultationWorkflow {
     static final String CONSENT = "CONSENT";
     /** Somebody has looked through what leaves without identities. */
     static final String STRIPPED = "STRIPPED";
+    /** The others know who the patient is. */
+    static final String NAMED = "NAMED";
 
     static final String EXPERTS = "EXPERTS";
     static final String INVITEE = "INVITEE";
@@ -170,8 +172,8 @@ public class ConsultationWorkflow {
             .on(DELIVER)       .from(OPINIONS)                            .to(DELIVERED).by(COORDINATE, RESPONDER).needs(ALL_SIGNED).stops(REPORT).starts(RULING).primary()
             .on(DELIVER)       .from(OPINIONS)                            .to(DELIVERED).by(CONSULTATION_ANSWER, RESPONDER, INVITED).needs(SEATED, ALL_SIGNED).stops(REPORT).starts(RULING).primary()
             .on(DECIDE)        .from(DELIVERED)                           .to(CLOSED)   .by(CONSULTATION_REQUEST, REQUESTER).asks(DECISION).primary()
-            .on(LOOK_BEYOND)   .from(ACCEPTED, SCHEDULED, UNDER_WAY, OPINIONS, NOT_HELD).by(CONSULTATION_ANSWER, RESPONDER, INVITED).needs(SEATED).asks(REASON)
-            .on(LOOK_BEYOND)   .from(ASKED, ANSWERED)                                   .by(CONSULTATION_ANSWER, RESPONDER).needs(ON_ROSTER).asks(REASON)
+            .on(LOOK_BEYOND)   .from(ACCEPTED, SCHEDULED, UNDER_WAY, OPINIONS, NOT_HELD).by(CONSULTATION_ANSWER, RESPONDER, INVITED).needs(SEATED, NAMED).asks(REASON)
+            .on(LOOK_BEYOND)   .from(ASKED, ANSWERED)                                   .by(CONSULTATION_ANSWER, RESPONDER).needs(ON_ROSTER, NAMED).asks(REASON)
             .on(RATE)          .from(CLOSED)                                            .by(CONSULTATION_REQUEST, REQUESTER).needs(UNRATED).asks(STARS)
             .on(RATE)          .from(CLOSED)                                            .by(CASE_READ, RESPONDER, INVITED).needs(SEATED, UNRATED).asks(STARS)
             .on(CANCEL)        .from(DRAFT, SUBMITTED, RETURNED, CALLING, ASKED, ANSWERED, ACCEPTED, SCHEDULED, NOT_HELD)
