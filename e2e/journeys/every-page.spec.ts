@@ -100,6 +100,7 @@ test('what those see who ask for a consultation and those who give it', async ({
     '/consultations',
     '/consultations?show=all',
     '/consultations/new',
+    '/consultations/from-chat',
     '/consultations/experts',
     '/consultations/figures',
     '/consultations/figures/cases?figure=SENT&side=RESPONDER&from=2026-01&to=2099-12',
