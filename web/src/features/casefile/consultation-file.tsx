@@ -7,6 +7,7 @@ import { useCaseFiles } from '@/components/case/use-case-files';
 import { ConsultationMatter } from '@/components/consultation/matter';
 import { ConsultationStepBar } from '@/components/consultation/step-bar';
 import { FilterChips } from '@/components/filter-chips';
+import { LookerMark } from '@/components/looker-mark';
 import { useTitle } from '@/components/page-frame';
 import { ProblemNotice } from '@/components/problem-notice';
 import { PageSkeleton } from '@/components/skeletons';
@@ -82,12 +83,14 @@ export function ConsultationFile({ id, detail, entries, error }: Props) {
       <div className={styles.columns} data-tab={tab}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard too */}
         <section className={styles.matter} aria-label={t('tabMatter')} tabIndex={0}>
-          <ConsultationMatter view={view} />
-          {others.length > 0 && (
-            <div className={styles.files}>
-              <FileList caseId={id} files={others} />
-            </div>
-          )}
+          <LookerMark unless={header.side === 'REQUESTER'}>
+            <ConsultationMatter view={view} />
+            {others.length > 0 && (
+              <div className={styles.files}>
+                <FileList caseId={id} files={others} />
+              </div>
+            )}
+          </LookerMark>
         </section>
         <div className={styles.room}>
           <People caseId={id} seenBy={detail.seenBy} />
@@ -98,6 +101,7 @@ export function ConsultationFile({ id, detail, entries, error }: Props) {
             updates={live}
             own={post.institution.id}
             author={header.requester.institution.id}
+            carried={header.side === 'REQUESTER' || !view.packs.at(-1)?.pseudonym}
           />
           <Composer caseId={id} ended={header.list == null} asleep={false} onSaid={() => undefined} />
         </div>

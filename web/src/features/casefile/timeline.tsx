@@ -24,6 +24,8 @@ interface Props {
   own: string;
   /** Who wrote the case: that they have seen it is no news. */
   author: string;
+  /** Whether it may be carried away: a case without identities is not. */
+  carried?: boolean;
 }
 
 const shows = ['all', 'room', 'steps'] as const;
@@ -32,7 +34,7 @@ const SYSTEM = 'system';
 const isMessage = (it: TimelineEntry) => it.type === 'room.message';
 
 /** What happened and what was said, in one line of time, the newest at the bottom beside the composer. */
-export function Timeline({ caseId, entries, error, updates, own, author }: Props) {
+export function Timeline({ caseId, entries, error, updates, own, author, carried = true }: Props) {
   const t = useLabels(labels);
   const [show, setShow] = useState<(typeof shows)[number]>('all');
   const list = useRef<HTMLDivElement>(null);
@@ -53,7 +55,7 @@ export function Timeline({ caseId, entries, error, updates, own, author }: Props
             { value: 'steps', label: t('showSteps') },
           ]}
         />
-        <VerificationBadge caseId={caseId} />
+        <VerificationBadge caseId={caseId} carried={carried} />
       </header>
       <QuietBar updates={updates} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { EcgView } from '@/components/ecg/ecg-view';
 import { EmptyState } from '@/components/empty-state';
 import { Viewer } from '@/components/imaging/viewer';
+import { NamedMark } from '@/components/looker-mark';
 import { useLabels, useName } from '@/lib/language';
 import { labels } from '../labels';
 import type { AtRoom } from '../room/use-room-line';
@@ -16,6 +17,7 @@ export function SharedStage({ room, at }: { room: RoomNow; at: AtRoom }) {
   const t = useLabels(labels);
   const { meeting } = useWay();
   const table = useSharedView(at, room, meeting.items);
+  const me = room.people.find((it) => it.id === room.self);
   return (
     <div className={styles.stage}>
       <div className={styles.bar}>
@@ -37,7 +39,9 @@ export function SharedStage({ room, at }: { room: RoomNow; at: AtRoom }) {
       </div>
       <div className={styles.view}>
         {table.item ? (
-          <Shown table={table} />
+          <NamedMark fills unless={meeting.me.role === 'ASKER'} who={`${me?.name ?? ''} · ${me?.institution ?? ''}`}>
+            <Shown table={table} />
+          </NamedMark>
         ) : (
           <EmptyState title={t('nothingShown')}>{t('nothingShownHint')}</EmptyState>
         )}

@@ -15,7 +15,9 @@ import org.mailian.access.Permission;
 import org.mailian.access.Rule;
 import org.mailian.access.Rule.Scope;
 import org.mailian.document.StoredFile;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,10 +58,12 @@ class RoomController {
 
     private final CaseRoom room;
     private final CaseFiles files;
+    private final HandedCopies copies;
 
-    RoomController(CaseRoom room, CaseFiles files) {
+    RoomController(CaseRoom room, CaseFiles files, HandedCopies copies) {
         this.room = room;
         this.files = files;
+        this.copies = copies;
     }
 
     @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
@@ -105,17 +109,20 @@ class RoomController {
 
     @Rule(value = Scope.PARTY, any = Permission.CASE_READ)
     @GetMapping("/files/{file}")
-    ResponseEntity<InputStreamResource> file(Caller caller, @PathVariable UUID id, @PathVariable UUID file) {
-        var stored = files.one(caller, id, file).stored();
+    ResponseEntity<Resource> file(Caller caller, @PathVariable UUID id, @PathVariable UUID file) {
+        var laid = files.one(caller, id, file);
+        var stored = laid.stored();
         var type = MediaType.parseMediaType(stored.mediaType());
         var shown = "image".equals(type.getType()) || MediaType.APPLICATION_PDF.equals(type);
         var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(stored.name(), StandardCharsets.UTF_8)
                 .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .contentLength(stored.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(new InputStreamResource(files.content(stored)));
+        var answer =
+                ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+        if (laid.cleared() && !laid.own()) {
+            return answer.body(new ByteArrayResource(
+                    copies.to(caller, files.content(stored)).content()));
+        }
+        return answer.contentLength(stored.size()).body(new InputStreamResource(files.content(stored)));
     }
 }

@@ -3,6 +3,7 @@ package org.mailian.consultation;
 import java.util.UUID;
 import org.mailian.access.Caller;
 import org.mailian.consultation.Consultation.Followed;
+import org.mailian.consultation.ConsultationRules.ConsentNeed;
 import org.mailian.consultation.ConsultationSteps.OpenConsultation;
 import org.mailian.patient.ConsentSignature;
 import org.springframework.stereotype.Service;
@@ -24,11 +25,14 @@ public class ConsultationDoor {
     private final ConsultationDrafts drafts;
     private final AskingDesk asking;
     private final ConsultationAnswers answers;
+    private final StrippingDesk stripping;
 
-    ConsultationDoor(ConsultationDrafts drafts, AskingDesk asking, ConsultationAnswers answers) {
+    ConsultationDoor(
+            ConsultationDrafts drafts, AskingDesk asking, ConsultationAnswers answers, StrippingDesk stripping) {
         this.drafts = drafts;
         this.asking = asking;
         this.answers = answers;
+        this.stripping = stripping;
     }
 
     /** The same for those who are asked. */
@@ -41,12 +45,21 @@ public class ConsultationDoor {
         return ConsultationStanding.of(drafts.open(caller, patient, matter));
     }
 
-    /** Written, consented to and sent. */
+    /** Written, consented to where that is needed, looked through where identities go (whatever was found is masked), and sent. */
     public ConsultationStanding ask(Caller caller, UUID patient, ConsultationMatter matter, ConsentSignature consent) {
         var opened = drafts.open(caller, patient, matter);
         var id = opened.it().id();
-        drafts.consent(caller, id, opened.it().version(), consent);
-        return ConsultationStanding.of(asking.submit(caller, id, opened.it().version()));
+        var version = opened.it().version();
+        if (opened.kind().consent() != ConsentNeed.NONE) {
+            drafts.consent(caller, id, version, consent);
+        }
+        if (opened.kind().strips()) {
+            stripping
+                    .begin(caller, id, version)
+                    .texts()
+                    .forEach(it -> stripping.text(caller, id, version, it.part(), it.spans()));
+        }
+        return ConsultationStanding.of(asking.submit(caller, id, version));
     }
 
     public ConsultationStanding decide(Caller caller, ConsultationStanding it, Followed followed, String text) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Actor;
 import org.springframework.stereotype.Service;
 
@@ -72,6 +73,15 @@ public class MaskedPictures {
      * {@code document/region-malformed} for a region beyond the picture: whoever drew it saw another one.
      */
     public Drawn draw(InputStream content, List<PictureRegion> regions) {
+        return draw(content, regions, null);
+    }
+
+    /** A picture as somebody is handed it, faintly under {@code words} that say who that is. Refused like {@link #mask}. */
+    public Drawn under(InputStream content, String words) {
+        return draw(content, List.of(), words);
+    }
+
+    private static Drawn draw(InputStream content, List<PictureRegion> regions, @Nullable String words) {
         AT_ONCE.acquireUninterruptibly();
         try {
             var read = content.readNBytes(MOST_BYTES + 1);
@@ -79,7 +89,7 @@ public class MaskedPictures {
             if (!possible(mediaType) || read.length > MOST_BYTES) {
                 throw DocumentProblems.pictureNotMasked();
             }
-            return new Drawn(PictureMask.mask(read, regions), mediaType);
+            return new Drawn(PictureMask.mask(read, regions, words), mediaType);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {

@@ -1,5 +1,8 @@
 package org.mailian.document;
 
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
@@ -49,6 +52,18 @@ final class PaperFont {
 
     boolean has(int point) {
         return glyphs.getGlyphId(point) != 0;
+    }
+
+    /** The shape of a character at size 1, growing downwards as pictures do; empty for a space. */
+    Shape outline(int point) {
+        try {
+            var drawn = font.getGlyph().getGlyph(glyphs.getGlyphId(point));
+            return drawn == null
+                    ? new Path2D.Float()
+                    : AffineTransform.getScaleInstance(1 / unit, -1 / unit).createTransformedShape(drawn.getPath());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** The advance of a character at size 1. */

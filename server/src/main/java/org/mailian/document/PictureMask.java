@@ -12,6 +12,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
+import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Problem;
 
 /** Draws a picture anew: turned as it is shown, black where it is covered, and with nothing but its pixels. */
@@ -28,6 +29,11 @@ final class PictureMask {
 
     /** A PNG stays one, everything else becomes a JPEG. Refused: {@code document/picture-not-masked}, {@code document/region-malformed}. */
     static byte[] mask(byte[] content, List<PictureRegion> regions) {
+        return mask(content, regions, null);
+    }
+
+    /** The same, with words drawn faintly over it. */
+    static byte[] mask(byte[] content, List<PictureRegion> regions, @Nullable String words) {
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -42,6 +48,9 @@ final class PictureMask {
                 within(regions, how, reader);
                 var drawn = upright(read(reader, every), how);
                 cover(drawn, regions, every);
+                if (words != null) {
+                    PictureWords.over(drawn, words);
+                }
                 return png ? png(drawn) : jpeg(drawn);
             } finally {
                 reader.dispose();

@@ -110,8 +110,8 @@ class StrippingModuleTests {
                     .expect(200);
             other.get("/api/cases/" + id + "/files/" + picture).expect(404);
             other.get("/api/cases/" + id + "/files/" + paper).expect(404);
-            assertThat(other.bytes("/api/cases/" + id + "/files/" + text(seen(other, id), "/packs/0/files/0/id")))
-                    .isNotEmpty();
+            var copy = "/api/cases/" + id + "/files/" + text(seen(other, id), "/packs/0/files/0/id");
+            assertThat(other.bytes(copy)).as("under the name of whoever looks").isNotEqualTo(doctor.bytes(copy));
             assertThat(other.get("/api/cases/" + id + "/timeline/export").code())
                     .isEqualTo("casework/without-identities");
         }
@@ -247,7 +247,7 @@ class StrippingModuleTests {
     private static byte[] png() {
         var out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", out);
+            ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "png", out);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

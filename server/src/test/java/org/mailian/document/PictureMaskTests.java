@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.awt.Color;
+import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,29 @@ class PictureMaskTests {
                 var covered = x >= 3 && x < 13 && y >= 4 && y < 9;
                 assertThat(after.getRGB(x, y)).isEqualTo(covered ? Color.BLACK.getRGB() : before.getRGB(x, y));
             }
+        }
+    }
+
+    @Test
+    void theNameOfWhoeverIsHandedItIsFaintAndEverywhere() throws IOException {
+        var white = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        var pen = white.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 800, 600);
+        pen.dispose();
+
+        var after = read(PictureMask.mask(bytes(white, "png"), List.of(), "秦岭 江州市第二人民医院 2026-11-22 21:40"));
+
+        for (var corner : List.of(new Point(0, 0), new Point(400, 0), new Point(0, 300), new Point(400, 300))) {
+            var written = 0;
+            for (int y = corner.y; y < corner.y + 300; y++) {
+                for (int x = corner.x; x < corner.x + 400; x++) {
+                    var grey = new Color(after.getRGB(x, y)).getRed();
+                    assertThat(grey).isGreaterThan(150);
+                    written += grey < 255 ? 1 : 0;
+                }
+            }
+            assertThat(written).isBetween(500, 30_000);
         }
     }
 

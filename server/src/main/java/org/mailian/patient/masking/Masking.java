@@ -44,7 +44,7 @@ public final class Masking {
 
     /** 患者 is not said twice where the text has said it already. */
     private static String unrepeated(CharSequence before, String instead) {
-        var written = before.toString();
+        var written = before.toString().stripTrailing();
         return FIRST_WORDS.stream()
                 .filter(it -> instead.startsWith(it) && written.endsWith(it))
                 .findFirst()
