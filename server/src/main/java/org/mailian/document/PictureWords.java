@@ -10,7 +10,7 @@ import java.awt.image.BufferedImage;
 final class PictureWords {
 
     /** Seen on black and on white, and nothing behind it is lost. */
-    private static final Color FAINT = new Color(128, 134, 132, 96);
+    private static final Color FAINT = new Color(128, 134, 132, 64);
 
     private static final double SLANT = Math.toRadians(-18);
 
@@ -18,7 +18,7 @@ final class PictureWords {
 
     static void over(BufferedImage picture, String words) {
         var longest = Math.max(picture.getWidth(), picture.getHeight());
-        var size = Math.max(12, longest / 48.0);
+        var size = Math.max(12, longest / 64.0);
         var line = line(words);
         var step = line.getBounds2D().getWidth() * size + 4 * size;
         var pen = picture.createGraphics();
