@@ -55,6 +55,7 @@ export function ConsultationFromChatPage() {
   const fields = fieldsOf(said, chosen);
   const unread = text.trim() !== '' && reading.variables !== text;
   const fresh = read !== undefined && masked.isSuccess && !masked.isPlaceholderData;
+  const shown = read !== undefined || attached.pictures.length + attached.papers.length > 0;
   const missing = [
     text.trim() === '' && attached.pictures.length + attached.papers.length === 0 && t('nothing'),
     (unread || (read !== undefined && text.trim() !== '' && !fresh)) && t('unread'),
@@ -123,7 +124,7 @@ export function ConsultationFromChatPage() {
           )}
         </section>
 
-        {(read || attached.pictures.length + attached.papers.length > 0) && (
+        {shown && (
           <section className={styles.part} aria-label={t('look')}>
             <h2>2 {t('look')}</h2>
             {read && (
@@ -141,7 +142,9 @@ export function ConsultationFromChatPage() {
         )}
 
         <section className={styles.part} aria-label={t('consultation')}>
-          <h2>3 {t('consultation')}</h2>
+          <h2>
+            {shown ? 3 : 2} {t('consultation')}
+          </h2>
           <PatientField
             value={patient}
             fixed={begun}
