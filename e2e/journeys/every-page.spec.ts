@@ -111,6 +111,7 @@ test('what those see who ask for a consultation and those who give it', async ({
   const centre = await signIn(browser, 'qingxi2.coordinator');
   const received = await cases(centre, 'RESPONDER', 'consultation');
   await reads(browser, 'qingxi2.coordinator', [
+    '/consultations/desk',
     caseIn(received, 'SUBMITTED'),
     `${caseIn(received, 'SUBMITTED')}?do=return`,
     `${caseIn(received, 'SUBMITTED')}?do=accept`,

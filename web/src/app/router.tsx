@@ -220,6 +220,11 @@ export const routes: RouteObject[] = [
                     'DIRECTORY_WRITE',
                   ]),
                   page(
+                    to.consultationDesk,
+                    async () => (await import('@/features/consultation/desk/desk-page')).DeskPage,
+                    ['COORDINATE'],
+                  ),
+                  page(
                     to.consultationFigures,
                     async () => (await import('@/features/consultation/figures/figures-page')).FiguresPage,
                     ['CASE_READ', 'DIRECTORY_WRITE'],

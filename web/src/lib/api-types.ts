@@ -356,22 +356,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/numbered/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["search_numbered"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{id}": {
         parameters: {
             query?: never;
@@ -628,13 +612,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/api/consultations/chat/masking": {
+=======
+    "/api/consultations/desk": {
+>>>>>>> 6f441dc (consultation: the centre's desk, one expert asked instead of another in one step, and a log of calls)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+<<<<<<< HEAD
         get?: never;
         put?: never;
         post: operations["chat_mask"];
@@ -654,6 +643,11 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["chat_read"];
+=======
+        get: operations["centreDesk_desk"];
+        put?: never;
+        post?: never;
+>>>>>>> 6f441dc (consultation: the centre's desk, one expert asked instead of another in one step, and a log of calls)
         delete?: never;
         options?: never;
         head?: never;
@@ -1012,22 +1006,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/consultations/{id}/actions/look-beyond": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["expertAction_lookBeyond"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/consultations/{id}/actions/not-take-place": {
         parameters: {
             query?: never;
@@ -1054,6 +1032,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["askingAction_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/actions/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["centreAction_reassign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1188,16 +1182,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/consultations/{id}/chair": {
+    "/api/consultations/{id}/calls": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["centreDesk_calls"];
         put?: never;
-        post: operations["chair_chair"];
+        post: operations["centreDesk_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5237,14 +5231,6 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        BeyondView: {
-            /** Format: date-time */
-            at: string;
-            institutionName: string;
-            name: string;
-            reason: string;
-            studies: components["schemas"]["PackStudy"][];
-        };
         Blocked: {
             code: string;
             whoCan?: components["schemas"]["WhoCan"];
@@ -5356,6 +5342,13 @@ export interface components {
             since: string;
             title: string;
         };
+        Calling: {
+            /** @enum {string} */
+            direction: "OUT" | "IN";
+            result: string;
+            text?: string;
+            whom: string;
+        };
         CallingOff: {
             reason: string;
             text?: string;
@@ -5430,15 +5423,20 @@ export interface components {
             entries: components["schemas"]["TimelineEntry"][];
             more: boolean;
         };
+        CentreDeskView: {
+            /** Format: date-time */
+            at: string;
+            calls: components["schemas"]["NotedCall"][];
+            free: components["schemas"]["FreeExpert"][];
+            late: components["schemas"]["DeskLate"][];
+            sessions: components["schemas"]["DeskSession"][];
+            waiting: components["schemas"]["DeskWaiting"][];
+        };
         ChainExport: {
             entries: components["schemas"]["ExportedEntry"][];
             format: string;
             headHash?: string;
             stream: components["schemas"]["ExportedStream"];
-        };
-        ChairedRoom: {
-            /** Format: uuid */
-            meeting: string;
         };
         CheckItem: {
             code: string;
@@ -5725,7 +5723,6 @@ export interface components {
             decision?: components["schemas"]["AskersDecision"];
             hour?: components["schemas"]["SessionHour"];
             invitation: components["schemas"]["InvitationRule"];
-            looks: components["schemas"]["BeyondView"][];
             matter: components["schemas"]["ConsultationMatter"];
             /** Format: uuid */
             me?: string;
@@ -5850,6 +5847,37 @@ export interface components {
             nameEn: string;
             phone?: string;
             specialty: string;
+        };
+        DeskLate: {
+            /** @enum {string} */
+            because: "NOT_BEGUN" | "OPINIONS" | "CLOCK";
+            header: components["schemas"]["CaseHeader"];
+            /** Format: date-time */
+            since: string;
+            who: string[];
+        };
+        DeskSession: {
+            experts: string[];
+            /** Format: date-time */
+            from: string;
+            header: components["schemas"]["CaseHeader"];
+            /** @enum {string} */
+            kind: "ADVICE" | "SINGLE" | "JOINT" | "NAMED" | "EMERGENCY" | "DISCUSSION" | "OUTPATIENT" | "TEACHING";
+            /** Format: uuid */
+            meeting?: string;
+            place?: string;
+            /** Format: int32 */
+            present: number;
+            /** @enum {string} */
+            room: "WAITING" | "NOT_BEGUN" | "OPEN" | "OVER";
+            /** Format: date-time */
+            until?: string;
+        };
+        DeskWaiting: {
+            header: components["schemas"]["CaseHeader"];
+            next?: components["schemas"]["NextExpert"];
+            seat?: components["schemas"]["WaitingSeat"];
+            specialty?: string;
         };
         Diagnosis: {
             code: string;
@@ -6221,6 +6249,24 @@ export interface components {
             department: components["schemas"]["RegistryPlace"];
             /** Format: int32 */
             free: number;
+        };
+        FreeExpert: {
+            /** Format: int32 */
+            atOnce: number;
+            /** Format: uuid */
+            institution: string;
+            institutionName: string;
+            institutionNameEn: string;
+            name: string;
+            nameEn: string;
+            onDuty: boolean;
+            /** Format: int32 */
+            open: number;
+            phone?: string;
+            /** Format: uuid */
+            practitioner: string;
+            specialties: string[];
+            title?: string;
         };
         GreenChannelRule: {
             consentWithin: string;
@@ -6853,6 +6899,35 @@ export interface components {
             name: string;
             nameEn: string;
         };
+        NextExpert: {
+            /** Format: uuid */
+            institution: string;
+            institutionName: string;
+            institutionNameEn: string;
+            name: string;
+            nameEn: string;
+            /** Format: uuid */
+            practitioner: string;
+            title?: string;
+        };
+        NotedCall: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            direction: "OUT" | "IN";
+            /** Format: uuid */
+            id: string;
+            number: string;
+            result: string;
+            text?: string;
+            whom: string;
+        };
+        NotedCallList: {
+            calls: components["schemas"]["NotedCall"][];
+        };
         NoticeLine: {
             /** Format: date-time */
             at: string;
@@ -6877,10 +6952,6 @@ export interface components {
         NoticesUnread: {
             /** Format: int32 */
             unread: number;
-        };
-        NumberedCase: {
-            /** Format: uuid */
-            id: string;
         };
         OpenHours: {
             during: components["schemas"]["Span"];
@@ -7505,6 +7576,16 @@ export interface components {
             reason: string;
             text?: string;
         };
+        Reassigning: {
+            /** Format: uuid */
+            institution: string;
+            /** Format: uuid */
+            next: string;
+            /** Format: uuid */
+            practitioner: string;
+            reason: string;
+            text?: string;
+        };
         Received: {
             known: boolean;
             seriesUid: string;
@@ -7803,7 +7884,6 @@ export interface components {
             /** Format: date-time */
             from: string;
             place?: string;
-            rooms?: string[];
             /** Format: date-time */
             until: string;
         };
@@ -7852,7 +7932,6 @@ export interface components {
             /** Format: date-time */
             from: string;
             place?: string;
-            rooms: components["schemas"]["SessionRoom"][];
             /** Format: date-time */
             until: string;
         };
@@ -7872,14 +7951,6 @@ export interface components {
             id: string;
             institution: components["schemas"]["SessionInstitution"];
             roles: string[];
-        };
-        SessionRoom: {
-            /** Format: uuid */
-            id: string;
-            institution: string;
-            institutionEn: string;
-            name: string;
-            nameEn: string;
         };
         SessionView: {
             /** Format: uuid */
@@ -8373,6 +8444,17 @@ export interface components {
         WaitRule: {
             ladder: components["schemas"]["Rung"][];
             length: components["schemas"]["ByPriority"];
+        };
+        WaitingSeat: {
+            institutionName: string;
+            institutionNameEn: string;
+            /** Format: date-time */
+            invitedAt: string;
+            name: string;
+            phone?: string;
+            /** Format: uuid */
+            practitioner: string;
+            title?: string;
         };
         WardView: {
             beds: components["schemas"]["BedView"][];
@@ -9339,37 +9421,6 @@ export interface operations {
             };
         };
     };
-    search_numbered: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NumberedCase"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemAnswer"];
-                };
-            };
-        };
-    };
     case_one: {
         parameters: {
             query?: never;
@@ -10145,18 +10196,26 @@ export interface operations {
             };
         };
     };
+<<<<<<< HEAD
     chat_mask: {
+=======
+    centreDesk_desk: {
+>>>>>>> 6f441dc (consultation: the centre's desk, one expert asked instead of another in one step, and a log of calls)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+<<<<<<< HEAD
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MarkedTextList"];
             };
         };
+=======
+        requestBody?: never;
+>>>>>>> 6f441dc (consultation: the centre's desk, one expert asked instead of another in one step, and a log of calls)
         responses: {
             /** @description OK */
             200: {
@@ -10164,6 +10223,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+<<<<<<< HEAD
                     "application/json": components["schemas"]["MaskedTextList"];
                 };
             };
@@ -10198,6 +10258,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadChat"];
+=======
+                    "application/json": components["schemas"]["CentreDeskView"];
+>>>>>>> 6f441dc (consultation: the centre's desk, one expert asked instead of another in one step, and a log of calls)
                 };
             };
             /** @description A refusal */
@@ -11011,43 +11074,6 @@ export interface operations {
             };
         };
     };
-    expertAction_lookBeyond: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reasoned"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsultationView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemAnswer"];
-                };
-            };
-        };
-    };
     expertAction_notHeld: {
         parameters: {
             query?: never;
@@ -11099,6 +11125,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RatingForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    centreAction_reassign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassigning"];
             };
         };
         responses: {
@@ -11406,7 +11469,7 @@ export interface operations {
             };
         };
     };
-    chair_chair: {
+    centreDesk_calls: {
         parameters: {
             query?: never;
             header?: never;
@@ -11423,7 +11486,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChairedRoom"];
+                    "application/json": components["schemas"]["NotedCallList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    centreDesk_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Calling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotedCallList"];
                 };
             };
             /** @description A refusal */

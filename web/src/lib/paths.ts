@@ -34,6 +34,7 @@ export const to = {
   stripConsultation: (id: string) => `/consultations/${id}/stripping`,
   /** Who may be asked as an expert. */
   experts: '/consultations/experts',
+  consultationDesk: '/consultations/desk',
   consultationFigures: '/consultations/figures',
   consultationFigureCases: (query: URLSearchParams) => `/consultations/figures/cases?${query}`,
   diagnoses: '/diagnoses',

@@ -5,12 +5,13 @@ import { to } from '@/lib/paths';
 import { useMay } from '@/lib/session';
 import { labels } from './labels';
 
-/** The cases, the rooms one is invited to, who may be asked, and what is counted. */
+/** The centre's desk, the cases, the rooms one is invited to, who may be asked, and what is counted. */
 export function ConsultationTabs() {
   const t = useLabels(labels);
   const may = useMay();
   const { pathname } = useLocation();
   const tabs = [
+    { path: to.consultationDesk, label: t('tabDesk'), shown: may('COORDINATE') },
     { path: to.consultations, label: t('tabCases'), shown: true },
     { path: to.meetings, label: t('tabRooms'), shown: true },
     { path: to.experts, label: t('tabRoster'), shown: may('CONSULTATION_ANSWER', 'COORDINATE', 'DIRECTORY_WRITE') },

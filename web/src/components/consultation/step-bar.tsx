@@ -24,7 +24,8 @@ export function ConsultationStepBar({ view, asked, onAnswered }: Props) {
   const { t, verb, why } = useConsultationWords();
   const words = useCaseWords();
   const [open, setOpen] = useState<string>();
-  const allowed = view.actions.filter((it) => it.allowed);
+  // Asking another instead is done where one sees who is free: at the desk of the centre.
+  const allowed = view.actions.filter((it) => it.allowed && it.action !== 'reassign');
   const place = (action: string) => (weight.includes(action) ? weight.indexOf(action) : weight.length);
   const [primary, ...others] = allowed
     .filter((it) => it.primary)

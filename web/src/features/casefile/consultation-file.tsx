@@ -4,6 +4,7 @@ import { CaseHeader } from '@/components/case/case-header';
 import { FileList } from '@/components/case/file-list';
 import { ShortLink } from '@/components/case/short-link';
 import { useCaseFiles } from '@/components/case/use-case-files';
+import { CallNotes } from '@/components/consultation/call-notes';
 import { ConsultationMatter } from '@/components/consultation/matter';
 import { ConsultationStepBar } from '@/components/consultation/step-bar';
 import { FilterChips } from '@/components/filter-chips';
@@ -91,6 +92,7 @@ export function ConsultationFile({ id, detail, entries, error }: Props) {
               </div>
             )}
           </LookerMark>
+          {may('COORDINATE') && <CallNotes caseId={id} />}
         </section>
         <div className={styles.room}>
           <People caseId={id} seenBy={detail.seenBy} />

@@ -108,6 +108,8 @@ export function useEntryWords(): (it: TimelineEntry) => string {
         return [it.type, { expert: text(it, 'expert') }];
       case 'consultation.look-beyond':
         return [it.type, { expert: text(it, 'expert'), count: Number(it.payload.studies ?? 0) }];
+      case 'consultation.reassign':
+        return [it.type, { expert: text(it, 'expert'), next: text(it, 'next') }];
       case 'consultation.sign':
         return [it.payload.dissents === true ? 'consultation.sign.dissents' : it.type, { expert: text(it, 'expert') }];
       case 'consultation.schedule':

@@ -47,6 +47,14 @@ class CentreActionController {
             @NotBlank @Size(max = 40) String reason,
             @Nullable @Size(max = 1000) String text) {}
 
+    /** @param practitioner who is let go; {@code institution} and {@code next} who is asked instead */
+    record Reassigning(
+            @NotNull UUID practitioner,
+            @NotBlank @Size(max = 40) String reason,
+            @Nullable @Size(max = 1000) String text,
+            @NotNull UUID institution,
+            @NotNull UUID next) {}
+
     record Scheduling(
             @NotNull Instant from,
             @NotNull Instant until,
@@ -123,6 +131,22 @@ class CentreActionController {
             @Valid @RequestBody Excusing body) {
         var because = new Because(body.reason(), body.text());
         return taken(caller, ifMatch, version -> desk.excuse(caller, id, version, body.practitioner(), because));
+    }
+
+    /** One is let go and another asked, or neither. */
+    @Rule(value = Scope.PARTY, any = Permission.COORDINATE)
+    @PostMapping("/reassign")
+    ResponseEntity<ConsultationView> reassign(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Reassigning body) {
+        var because = new Because(body.reason(), body.text());
+        return taken(
+                caller,
+                ifMatch,
+                version -> desk.reassign(
+                        caller, id, version, body.practitioner(), because, body.institution(), body.next()));
     }
 
     @Rule(value = Scope.PARTY, any = Permission.COORDINATE)

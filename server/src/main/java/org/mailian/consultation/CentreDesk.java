@@ -103,15 +103,7 @@ public class CentreDesk {
      */
     OpenConsultation invite(Caller caller, UUID id, int version, UUID institution, UUID practitioner) {
         var opened = steps.open(caller, id, version, ConsultationWorkflow.INVITE);
-        var now = steps.now();
-        var expert = experts.find(institution, practitioner)
-                .orElseThrow(() -> ConsultationProblems.unknownExpert(practitioner));
-        var party = parties.worksAt(institution, practitioner);
-        var seat = ExpertSeat.invited(party, now);
-        if (opened.consultation().seat(practitioner).isPresent()) {
-            throw ConsultationProblems.expertSeated(seat.person().name());
-        }
-        obstacle(opened, expert.record(), seat.person(), Times.dayInChina(now));
+        var seat = seatOf(opened, institution, practitioner);
         var next = opened.consultation().with(seat);
         var taken = steps.take(
                 caller,
@@ -124,6 +116,50 @@ public class CentreDesk {
                 next);
         hall.show(opened, institution, caller.actor());
         return taken;
+    }
+
+    /**
+     * Lets an expert go and asks another in, in one step: whoever does not answer, or cannot come. Refused as {@link #excuse} and {@link
+     * #invite} are; then nobody was let go.
+     */
+    OpenConsultation reassign(
+            Caller caller, UUID id, int version, UUID from, Because because, UUID institution, UUID practitioner) {
+        var opened = steps.open(caller, id, version, ConsultationWorkflow.REASSIGN);
+        var gone = gone(opened, from, because);
+        var seat = seatOf(opened, institution, practitioner);
+        var told = Because.told(because);
+        told.put("expert", gone.person().name());
+        told.put("next", seat.person().name());
+        told.put("practitioner", practitioner.toString());
+        told.put("expertInstitution", institution.toString());
+        var next = opened.consultation().with(gone).with(seat);
+        hall.leave(caller, opened, next, gone);
+        var taken = steps.take(caller, opened, ConsultationWorkflow.REASSIGN, told, next);
+        hall.show(opened, institution, caller.actor());
+        return taken;
+    }
+
+    /** For somebody who may be asked in and has not been. */
+    private ExpertSeat seatOf(OpenConsultation opened, UUID institution, UUID practitioner) {
+        var now = steps.now();
+        var expert = experts.find(institution, practitioner)
+                .orElseThrow(() -> ConsultationProblems.unknownExpert(practitioner));
+        var seat = ExpertSeat.invited(parties.worksAt(institution, practitioner), now);
+        if (opened.consultation().seat(practitioner).isPresent()) {
+            throw ConsultationProblems.expertSeated(seat.person().name());
+        }
+        obstacle(opened, expert.record(), seat.person(), Times.dayInChina(now));
+        return seat;
+    }
+
+    /** The seat of somebody who has signed nothing, as it is when they are let go. */
+    private ExpertSeat gone(OpenConsultation opened, UUID practitioner, Because because) {
+        var reason = because.in(opened.rules().rules().reasons(), "EXCUSE");
+        return opened.consultation()
+                .seat(practitioner)
+                .filter(it -> it.opinion() == null)
+                .orElseThrow(() -> ConsultationProblems.unknownExpert(practitioner))
+                .gone(ExpertSeat.State.EXCUSED, because.inWords(reason), steps.now());
     }
 
     private static void obstacle(
@@ -140,14 +176,9 @@ public class CentreDesk {
     /** Lets an expert go: ill, called away, asked by mistake. */
     OpenConsultation excuse(Caller caller, UUID id, int version, UUID practitioner, Because because) {
         var opened = steps.open(caller, id, version, ConsultationWorkflow.EXCUSE);
-        var reason = because.in(opened.rules().rules().reasons(), "EXCUSE");
-        var seat = opened.consultation()
-                .seat(practitioner)
-                .filter(it -> it.opinion() == null)
-                .orElseThrow(() -> ConsultationProblems.unknownExpert(practitioner));
+        var gone = gone(opened, practitioner, because);
         var told = Because.told(because);
-        told.put("expert", seat.person().name());
-        var gone = seat.gone(ExpertSeat.State.EXCUSED, because.inWords(reason), steps.now());
+        told.put("expert", gone.person().name());
         var next = opened.consultation().with(gone);
         hall.leave(opened, next, gone, caller.actor());
         return steps.take(caller, opened, ConsultationWorkflow.EXCUSE, told, next);

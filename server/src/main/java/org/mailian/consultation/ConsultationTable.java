@@ -43,10 +43,10 @@ class ConsultationTable {
                 with kept as (
                     insert into consultation.consultation as c (case_id, patient_id, requester_id, responder_id, kind, specialty,
                         priority, opened_at, submitted_at, accepted_at, begun_at, finished_at, delivered_at, decided_at,
-                        starts_at, ends_at, outside, promised_at, asker_stars, answerer_stars, matter)
+                        starts_at, ends_at, outside, promised_at, asker_stars, answerer_stars, closed_at, matter)
                     values (:case, :patient, :requester, :responder, :kind, :specialty, :priority, :openedAt, :submittedAt,
                         :acceptedAt, :begunAt, :finishedAt, :deliveredAt, :decidedAt, :startsAt, :endsAt,
-                        :outside, :promisedAt, :askerStars, :answererStars, cast(:matter as jsonb))
+                        :outside, :promisedAt, :askerStars, :answererStars, :closedAt, cast(:matter as jsonb))
                     on conflict (case_id) do update set responder_id = excluded.responder_id, kind = excluded.kind,
                         specialty = excluded.specialty, priority = excluded.priority,
                         submitted_at = excluded.submitted_at, accepted_at = excluded.accepted_at,
@@ -56,7 +56,7 @@ class ConsultationTable {
                         asker_stars = excluded.asker_stars, answerer_stars = excluded.answerer_stars,
                         promised_at = case when excluded.kind = 'ADVICE' then coalesce(c.promised_at, excluded.promised_at)
                             else coalesce(excluded.promised_at, c.promised_at) end,
-                        matter = excluded.matter
+                        closed_at = excluded.closed_at, matter = excluded.matter
                     returning c.case_id
                 )
                 insert into consultation.seat (case_id, practitioner_id, institution_id, state, owes, invited_at, answered_at,
@@ -90,6 +90,7 @@ class ConsultationTable {
                 .param("promisedAt", sqlOrNull(promised(of)), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("askerStars", stars(it, true), Types.NUMERIC)
                 .param("answererStars", stars(it, false), Types.NUMERIC)
+                .param("closedAt", sqlOrNull(of.closedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("matter", json.writeValueAsString(it))
                 .param("seats", json.writeValueAsString(SeatRow.of(it, of.closedAt() != null)))
                 .update();

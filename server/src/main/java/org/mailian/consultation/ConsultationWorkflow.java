@@ -53,6 +53,7 @@ public class ConsultationWorkflow {
     static final String JOIN = "join";
     static final String DECLINE = "decline";
     static final String EXCUSE = "excuse";
+    static final String REASSIGN = "reassign";
     static final String SCHEDULE = "schedule";
     static final String RESCHEDULE = "reschedule";
     static final String BEGIN = "begin";
@@ -157,6 +158,7 @@ public class ConsultationWorkflow {
             .on(DECLINE)       .from(ACCEPTED, SCHEDULED, UNDER_WAY, NOT_HELD)          .by(CONSULTATION_ANSWER, RESPONDER, INVITED).needs(INVITEE).asks(REASON)
             .on(DECLINE)       .from(ACCEPTED, SCHEDULED, NOT_HELD)                     .by(CONSULTATION_ANSWER, RESPONDER, INVITED).needs(SEATED, UNSIGNED).asks(REASON)
             .on(EXCUSE)        .from(ACCEPTED, SCHEDULED, UNDER_WAY, OPINIONS, NOT_HELD).by(COORDINATE, RESPONDER).asks(EXPERT, REASON)
+            .on(REASSIGN)      .from(ACCEPTED, SCHEDULED, UNDER_WAY, NOT_HELD)          .by(COORDINATE, RESPONDER).asks(EXPERT, REASON)
             .on(SCHEDULE)      .from(ACCEPTED, NOT_HELD)                  .to(SCHEDULED).by(COORDINATE, RESPONDER).needs(EXPERTS).asks(TIME).stops(ARRANGEMENT).starts(START).primary()
             .on(RESCHEDULE)    .from(SCHEDULED)                                         .by(COORDINATE, RESPONDER).asks(TIME, REASON).starts(START)
             .on(BEGIN)         .from(SCHEDULED)                           .to(UNDER_WAY).by(CASE_READ, REQUESTER, RESPONDER, INVITED).needs(TAKES_PART).stops(START).starts(SESSION).primary()

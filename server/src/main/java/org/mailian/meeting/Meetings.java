@@ -1,6 +1,7 @@
 package org.mailian.meeting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -133,5 +134,11 @@ public class Meetings {
 
     private static MeetingItem item(PlannedItem it) {
         return new MeetingItem(Ids.next(), it.kind(), it.reference(), it.label());
+    }
+
+    /** How many are in each room now; a room that nobody is in is not in the answer. One statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> present(Collection<UUID> rooms) {
+        return participants.present(rooms);
     }
 }

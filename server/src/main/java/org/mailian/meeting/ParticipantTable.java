@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailian.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,5 +146,18 @@ class ParticipantTable {
                 MeetingRole.valueOf(row.getString("role")),
                 row.getBoolean("admitted"),
                 Times.instant(row.getObject("expires_at", OffsetDateTime.class)));
+    }
+
+    /** How many of those who may come are in each room now. */
+    Map<UUID, Integer> present(Collection<UUID> meetings) {
+        return jdbc
+                .sql("""
+                select meeting_id, count(distinct participant_id) as present from meeting.attendance
+                where meeting_id = any(:meetings) and left_at is null and place = 'ROOM' group by meeting_id""")
+                .param("meetings", meetings.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("meeting_id", UUID.class), row.getInt("present")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -96,6 +96,7 @@ class ConsultationIsolationSample implements IsolationSample {
                 Set.of(id, sent.it().number(), name, question),
                 List.of(
                         "/api/consultations?patient=" + patient,
+                        "/api/consultations/desk",
                         "/api/consultations/figures?side=REQUESTER&from=2020-01&to=2099-12",
                         "/api/consultations/figures?side=RESPONDER&from=2020-01&to=2099-12",
                         "/api/consultations/figures/cases?side=REQUESTER&figure=SENT&from=2020-01&to=2099-12",
