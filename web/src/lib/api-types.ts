@@ -612,18 +612,13 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/api/consultations/chat/masking": {
-=======
-    "/api/consultations/desk": {
->>>>>>> 6f441dc (consultation: the centre's desk, one expert asked instead of another in one step, and a log of calls)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-<<<<<<< HEAD
         get?: never;
         put?: never;
         post: operations["chat_mask"];
@@ -643,11 +638,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["chat_read"];
-=======
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["centreDesk_desk"];
         put?: never;
         post?: never;
->>>>>>> 6f441dc (consultation: the centre's desk, one expert asked instead of another in one step, and a log of calls)
         delete?: never;
         options?: never;
         head?: never;
@@ -10196,26 +10202,18 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
     chat_mask: {
-=======
-    centreDesk_desk: {
->>>>>>> 6f441dc (consultation: the centre's desk, one expert asked instead of another in one step, and a log of calls)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-<<<<<<< HEAD
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MarkedTextList"];
             };
         };
-=======
-        requestBody?: never;
->>>>>>> 6f441dc (consultation: the centre's desk, one expert asked instead of another in one step, and a log of calls)
         responses: {
             /** @description OK */
             200: {
@@ -10223,7 +10221,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["MaskedTextList"];
                 };
             };
@@ -10258,9 +10255,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadChat"];
-=======
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    centreDesk_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["CentreDeskView"];
->>>>>>> 6f441dc (consultation: the centre's desk, one expert asked instead of another in one step, and a log of calls)
                 };
             };
             /** @description A refusal */
