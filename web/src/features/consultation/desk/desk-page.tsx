@@ -48,10 +48,6 @@ function DeskView({ desk }: { desk: Desk }) {
         <div>
           <Late late={desk.late} onCall={onCall} />
           <Waiting waiting={desk.waiting} onCall={onCall} onDone={setSaid} />
-        </div>
-        <div>
-          <Sessions sessions={desk.sessions} at={desk.at} />
-          <FreeExperts experts={desk.free} />
           <Section title={t('calls')} none="">
             {[
               <CallList
@@ -61,6 +57,10 @@ function DeskView({ desk }: { desk: Desk }) {
               />,
             ]}
           </Section>
+        </div>
+        <div>
+          <Sessions sessions={desk.sessions} at={desk.at} />
+          <FreeExperts experts={desk.free} />
         </div>
       </div>
       {calling && <CallForm {...calling} onClose={() => setCalling(undefined)} />}
