@@ -356,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/numbered/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search_numbered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}": {
         parameters: {
             query?: never;
@@ -1012,6 +1028,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consultations/{id}/actions/look-beyond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["expertAction_lookBeyond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consultations/{id}/actions/not-take-place": {
         parameters: {
             query?: never;
@@ -1198,6 +1230,22 @@ export interface paths {
         get: operations["centreDesk_calls"];
         put?: never;
         post: operations["centreDesk_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/chair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chair_chair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5237,6 +5285,14 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        BeyondView: {
+            /** Format: date-time */
+            at: string;
+            institutionName: string;
+            name: string;
+            reason: string;
+            studies: components["schemas"]["PackStudy"][];
+        };
         Blocked: {
             code: string;
             whoCan?: components["schemas"]["WhoCan"];
@@ -5443,6 +5499,10 @@ export interface components {
             format: string;
             headHash?: string;
             stream: components["schemas"]["ExportedStream"];
+        };
+        ChairedRoom: {
+            /** Format: uuid */
+            meeting: string;
         };
         CheckItem: {
             code: string;
@@ -5729,6 +5789,7 @@ export interface components {
             decision?: components["schemas"]["AskersDecision"];
             hour?: components["schemas"]["SessionHour"];
             invitation: components["schemas"]["InvitationRule"];
+            looks: components["schemas"]["BeyondView"][];
             matter: components["schemas"]["ConsultationMatter"];
             /** Format: uuid */
             me?: string;
@@ -6959,6 +7020,10 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        NumberedCase: {
+            /** Format: uuid */
+            id: string;
+        };
         OpenHours: {
             during: components["schemas"]["Span"];
             /** @enum {string} */
@@ -7890,6 +7955,7 @@ export interface components {
             /** Format: date-time */
             from: string;
             place?: string;
+            rooms?: string[];
             /** Format: date-time */
             until: string;
         };
@@ -7938,6 +8004,7 @@ export interface components {
             /** Format: date-time */
             from: string;
             place?: string;
+            rooms: components["schemas"]["SessionRoom"][];
             /** Format: date-time */
             until: string;
         };
@@ -7957,6 +8024,14 @@ export interface components {
             id: string;
             institution: components["schemas"]["SessionInstitution"];
             roles: string[];
+        };
+        SessionRoom: {
+            /** Format: uuid */
+            id: string;
+            institution: string;
+            institutionEn: string;
+            name: string;
+            nameEn: string;
         };
         SessionView: {
             /** Format: uuid */
@@ -9414,6 +9489,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageCaseHeader"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    search_numbered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberedCase"];
                 };
             };
             /** @description A refusal */
@@ -11097,6 +11203,43 @@ export interface operations {
             };
         };
     };
+    expertAction_lookBeyond: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     expertAction_notHeld: {
         parameters: {
             query?: never;
@@ -11545,6 +11688,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotedCallList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    chair_chair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChairedRoom"];
                 };
             };
             /** @description A refusal */

@@ -133,7 +133,7 @@ public class CentreDesk {
         told.put("practitioner", practitioner.toString());
         told.put("expertInstitution", institution.toString());
         var next = opened.consultation().with(gone).with(seat);
-        hall.leave(caller, opened, next, gone);
+        hall.leave(opened, next, gone, caller.actor());
         var taken = steps.take(caller, opened, ConsultationWorkflow.REASSIGN, told, next);
         hall.show(opened, institution, caller.actor());
         return taken;
