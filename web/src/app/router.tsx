@@ -1,33 +1,13 @@
-import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { to } from '@/lib/paths';
-import type { Permission } from '@/lib/wire';
-import { Guard } from './guard';
+import { consultationRoutes } from './consultation-routes';
 import { Home } from './home';
+import { page } from './page';
 import { Fallback, NoSuchPage, RouteFailure } from './route-failure';
 import { Shell } from './shell/shell';
 import { SignedIn } from './signed-in';
 
-/** A page that is loaded when somebody goes there, behind the permissions (any of) it needs. */
-function page(path: string, load: () => Promise<ComponentType>, any?: readonly Permission[]): RouteObject {
-  return {
-    path,
-    lazy: async () => {
-      const Page = await load();
-      return {
-        element: any ? (
-          <Guard any={any}>
-            <Page />
-          </Guard>
-        ) : (
-          <Page />
-        ),
-      };
-    },
-  };
-}
-
-/** Which feature answers which path. The only place where features meet. */
+/** Which feature answers which path. Here, and in the routes of single rooms beside it, features meet. */
 export const routes: RouteObject[] = [
   {
     errorElement: <RouteFailure />,
@@ -209,51 +189,7 @@ export const routes: RouteObject[] = [
                     async () => (await import('@/features/referral/new-referral-page')).EditReferralPage,
                     ['REFERRAL_REQUEST'],
                   ),
-                  page(
-                    to.consultations,
-                    async () => (await import('@/features/consultation/list-page')).ConsultationsPage,
-                    ['CASE_READ'],
-                  ),
-                  page(to.experts, async () => (await import('@/features/consultation/experts-page')).ExpertsPage, [
-                    'CONSULTATION_ANSWER',
-                    'COORDINATE',
-                    'DIRECTORY_WRITE',
-                  ]),
-                  page(
-                    to.consultationDesk,
-                    async () => (await import('@/features/consultation/desk/desk-page')).DeskPage,
-                    ['COORDINATE'],
-                  ),
-                  page(
-                    to.consultationFigures,
-                    async () => (await import('@/features/consultation/figures/figures-page')).FiguresPage,
-                    ['CASE_READ', 'DIRECTORY_WRITE'],
-                  ),
-                  page(
-                    '/consultations/figures/cases',
-                    async () => (await import('@/features/consultation/figures/figure-cases-page')).FigureCasesPage,
-                    ['CASE_READ'],
-                  ),
-                  page(
-                    '/consultations/new',
-                    async () => (await import('@/features/consultation/request-page')).NewConsultationPage,
-                    ['CONSULTATION_REQUEST'],
-                  ),
-                  page(
-                    to.consultationFromChat,
-                    async () => (await import('@/features/consultation/chat/chat-page')).ConsultationFromChatPage,
-                    ['CONSULTATION_REQUEST'],
-                  ),
-                  page(
-                    '/consultations/:id/edit',
-                    async () => (await import('@/features/consultation/request-page')).EditConsultationPage,
-                    ['CONSULTATION_REQUEST'],
-                  ),
-                  page(
-                    '/consultations/:id/stripping',
-                    async () => (await import('@/features/consultation/stripping/stripping-page')).StrippingPage,
-                    ['CONSULTATION_REQUEST'],
-                  ),
+                  ...consultationRoutes,
                   page('/diagnoses', async () => (await import('@/features/diagnosis/diagnoses-home')).DiagnosesHome, [
                     'CASE_READ',
                   ]),

@@ -23,7 +23,7 @@ final class CaseworkProblems {
 
     /** The same answer for a case that does not exist and for one that is not the caller's: a guess learns nothing. */
     static Problem unknown(UUID id) {
-        return new Problem(NOT_FOUND, "casework/unknown", "No case " + id + " for this caller");
+        return unknownNumber(id.toString());
     }
 
     static Problem unknownNumber(String number) {
