@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,14 +73,15 @@ final class Conversation {
     Result hold(int seconds) throws Exception {
         pages.listen(this::heard);
         var memory = new ArrayList<Long>();
-        var began = System.nanoTime();
         var failures = new ConcurrentLinkedQueue<Exception>();
         var over = new CountDownLatch(SPEAKERS);
+        var doctors = signedIn();
+        var began = System.nanoTime();
         for (var speaker = 0; speaker < SPEAKERS; speaker++) {
             var own = speaker;
             Thread.ofPlatform().start(() -> {
                 try {
-                    speak(own, began, seconds);
+                    speak(own, doctors.get(own), began, seconds);
                 } catch (Exception failed) {
                     failures.add(failed);
                 } finally {
@@ -115,9 +117,18 @@ final class Conversation {
                 memory);
     }
 
+    /** One after the other: eight at once under one name would look like somebody who guesses its password. */
+    private List<Visitor> signedIn() throws IOException {
+        var doctors = new ArrayList<Visitor>();
+        for (var speaker = 0; speaker < SPEAKERS; speaker++) {
+            doctors.add(Visitor.signedIn(house, Region.DOCTOR));
+        }
+        return doctors;
+    }
+
     /** Each speaker has rooms of its own, so that what is said in one is heard in the order in which it was said. */
-    private void speak(int own, long began, int seconds) throws Exception {
-        try (var doctor = Visitor.signedIn(house, Region.DOCTOR)) {
+    private void speak(int own, Visitor speaker, long began, int seconds) throws Exception {
+        try (var doctor = speaker) {
             var mine = new ArrayList<UUID>();
             for (var room = own; room < rooms.size(); room += SPEAKERS) {
                 mine.add(rooms.get(room));

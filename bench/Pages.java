@@ -2,12 +2,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
  * shared with what is measured a thread for each would be most of the work.
  */
 final class Pages implements AutoCloseable {
+
+    /** A session's token has so many characters, and nothing shorter is looked up. */
+    private static final int TOKEN = 43;
 
     /** Called for every event, by the reading thread. {@code page} counts from 0. */
     interface Ear {
@@ -102,7 +105,7 @@ final class Pages implements AutoCloseable {
                 var id = UUID.randomUUID();
                 var person = UUID.randomUUID();
                 var post = UUID.randomUUID();
-                var token = UUID.randomUUID().toString().replace("-", "");
+                var token = (UUID.randomUUID() + "" + UUID.randomUUID()).substring(0, TOKEN);
                 account.setObject(1, id);
                 account.setString(2, "listener." + id);
                 account.setObject(3, person);
@@ -162,6 +165,8 @@ final class Pages implements AutoCloseable {
                     take((Page) key.attachment(), buffer.flip(), System.nanoTime());
                 }
                 keys.clear();
+            } catch (ClosedSelectorException over) {
+                return;
             } catch (IOException lost) {
                 if (!closed) {
                     System.err.println(lost.getMessage());
