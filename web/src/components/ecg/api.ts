@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api';
-import { type DataSet, item, number, readMetadata, Tag, text } from '@/lib/dicom-web';
+import { type DataSet, dicomWeb, item, number, readMetadata, Tag, text } from '@/lib/dicom-web';
 import type { Overview } from './envelope';
 import type { Recording } from './recording';
 
 /** One recording among the instances of a series. */
 export interface RecordingAt {
+  /** Where its study is read: by the session, or by a link. */
+  root: string;
   study: string;
   sop: string;
   /** Seconds; undefined where the index does not say. */
@@ -35,6 +37,7 @@ export function useRecordings(root: string, study: string, series: string) {
     staleTime: KEPT,
     queryFn: async ({ signal }): Promise<RecordingAt[]> =>
       (await readMetadata(root, study, series, signal)).map((it) => ({
+        root,
         study,
         sop: text(it, Tag.sop),
         length: lengthOf(it),
@@ -43,8 +46,9 @@ export function useRecordings(root: string, study: string, series: string) {
   });
 }
 
-const at = ({ study, sop }: RecordingAt) => `/api/imaging/studies/${study}/instances/${sop}/waveform`;
-const key = (of: RecordingAt) => ['imaging', 'waveform', of.study, of.sop] as const;
+const at = ({ root, study, sop }: RecordingAt) =>
+  `${root === dicomWeb ? '/api/imaging' : root}/studies/${study}/instances/${sop}/waveform`;
+const key = (of: RecordingAt) => ['imaging', 'waveform', of.root, of.study, of.sop] as const;
 
 /** All samples of a short recording. */
 export function useRecording(of: RecordingAt, wanted: boolean) {

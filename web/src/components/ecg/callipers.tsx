@@ -1,13 +1,22 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { useLabels } from '@/lib/language';
 import styles from './ecg.module.css';
 import { labels } from './labels';
 import { type Settings, type Span, spanOf } from './sheet';
+import { useTogether } from './together';
 
 interface Point {
   x: number;
   y: number;
 }
+
+/** Null: they are put away. */
+type CalliperLegs = readonly [Point, Point] | null;
+
+const isPoint = (it: unknown): it is Point =>
+  typeof it === 'object' && it !== null && 'x' in it && 'y' in it && Number.isFinite(it.x) && Number.isFinite(it.y);
+const areLegs = (it: unknown): it is CalliperLegs =>
+  it === null || (Array.isArray(it) && it.length === 2 && it.every(isPoint));
 
 interface Props {
   width: number;
@@ -31,7 +40,7 @@ const ways: Record<string, Point> = {
 export function MeasuredPaper({ width, height, settings, label, lifeSize, children }: Props) {
   const t = useLabels(labels);
   const paper = useRef<SVGSVGElement>(null);
-  const [legs, setLegs] = useState<readonly [Point, Point]>();
+  const [legs, setLegs] = useTogether<CalliperLegs>('callipers', null, areLegs);
   const dragging = useRef(false);
   const span = legs && spanOf(...legs, settings);
   const inside = ({ x, y }: Point) => ({ x: Math.max(0, Math.min(width, x)), y: Math.max(0, Math.min(height, y)) });
@@ -46,7 +55,7 @@ export function MeasuredPaper({ width, height, settings, label, lifeSize, childr
     const way = ways[event.key];
     if (event.key === 'Escape' && legs) {
       event.preventDefault();
-      setLegs(undefined);
+      setLegs(null);
     } else if (way && (legs || event.shiftKey)) {
       event.preventDefault();
       const [a, b] = legs ?? [
@@ -78,11 +87,11 @@ export function MeasuredPaper({ width, height, settings, label, lifeSize, childr
       }}
       onPointerMove={(event) => {
         const here = at(event);
-        if (dragging.current) setLegs((before) => before && [before[0], here]);
+        if (dragging.current && legs) setLegs([legs[0], here]);
       }}
       onPointerUp={() => {
         dragging.current = false;
-        setLegs((it) => (it && Math.hypot(it[1].x - it[0].x, it[1].y - it[0].y) < 0.5 ? undefined : it));
+        if (legs && Math.hypot(legs[1].x - legs[0].x, legs[1].y - legs[0].y) < 0.5) setLegs(null);
       }}
     >
       {children}

@@ -12,6 +12,7 @@ import { isOff, printed, type Recording, seconds } from './recording';
 import {
   type Arrangement,
   type Gain,
+  isSettings,
   pulsePath,
   type Settings,
   type Speed,
@@ -19,19 +20,20 @@ import {
   tracePath,
   usualSettings,
 } from './sheet';
+import { isPlace, useTogether } from './together';
 
 const PART = 10;
 
 /** Twelve leads on millimetre paper, with callipers and what a machine can measure. */
 export function EcgSheet({ recording }: { recording: Recording }) {
   const t = useLabels(labels);
-  const [settings, setSettings] = useState<Settings>(usualSettings);
+  const [settings, setSettings] = useTogether<Settings>('settings', usualSettings, isSettings);
   const [lifeSize, setLifeSize] = useState(false);
-  const [from, setFrom] = useState(0);
+  const [from, setFrom] = useTogether('part', 0, isPlace);
   const all = seconds(recording);
   const sheet = useMemo(() => sheetOf(recording, settings, from), [recording, settings, from]);
   const measures = useMemo(() => measure(recording), [recording]);
-  const set = (patch: Partial<Settings>) => setSettings((before) => ({ ...before, ...patch }));
+  const set = (patch: Partial<Settings>) => setSettings({ ...settings, ...patch });
 
   return (
     <section className={styles.ecg} aria-label={t('ecg')}>
@@ -90,13 +92,13 @@ export function EcgSheet({ recording }: { recording: Recording }) {
         <span>{t('calipers')}</span>
         {all > PART && (
           <>
-            <Button size="small" disabled={from === 0} onClick={() => setFrom((it) => Math.max(0, it - PART))}>
+            <Button size="small" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - PART))}>
               {t('earlier')}
             </Button>
             <span>
               {t('part', { from: from + 1, to: Math.round(Math.min(all, from + PART)), all: Math.round(all) })}
             </span>
-            <Button size="small" disabled={from + PART >= all} onClick={() => setFrom((it) => it + PART)}>
+            <Button size="small" disabled={from + PART >= all} onClick={() => setFrom(from + PART)}>
               {t('later')}
             </Button>
           </>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { EmptyState } from '@/components/empty-state';
 import { FilterChips } from '@/components/filter-chips';
 import { ProblemNotice } from '@/components/problem-notice';
@@ -8,6 +7,7 @@ import { type RecordingAt, useRecording, useRecordings } from './api';
 import { EcgSheet } from './ecg-sheet';
 import { Holter } from './holter';
 import { labels } from './labels';
+import { isPlace, useTogether } from './together';
 
 /** Longer than this is a day, not a sheet. */
 const LONG = 120;
@@ -22,7 +22,7 @@ interface Props {
 export function EcgView({ root, study, series }: Props) {
   const t = useLabels(labels);
   const found = useRecordings(root, study, series);
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useTogether('recording', 0, isPlace);
   if (found.isError) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
   if (found.data?.length === 0) return <EmptyState title={t('none')} />;
   const one = found.data?.[chosen];

@@ -12,6 +12,7 @@ import { type Overview, PAGE, pageOf, secondAt, secondOfDay, wallTime } from './
 import { HolterOverview } from './holter-overview';
 import { HolterPage } from './holter-page';
 import { labels } from './labels';
+import { isPlace, useTogether } from './together';
 
 /** A day of the heart: all of it at a glance, and any minute of it in full. */
 export function Holter({ of }: { of: RecordingAt }) {
@@ -25,10 +26,12 @@ function Day({ of, overview }: { of: RecordingAt; overview: Overview }) {
   const t = useLabels(labels);
   const { duration } = overview;
   const began = secondOfDay(of.startedAt);
-  const [page, setPage] = useState(0);
-  const [lead, setLead] = useState(0);
-  const [words, setWords] = useState('');
   const last = pageOf(duration, duration);
+  const [wanted, setPage] = useTogether('page', 0, isPlace);
+  const [chosen, setLead] = useTogether('lead', 0, isPlace);
+  const page = Math.min(last, Math.floor(wanted));
+  const lead = Math.min(overview.leads.length - 1, Math.floor(chosen));
+  const [words, setWords] = useState('');
   const from = page * PAGE;
   const to = Math.min(duration, from + PAGE);
   const samples = useQuery(samplesQuery(of, from, to));

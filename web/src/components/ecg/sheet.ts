@@ -11,6 +11,16 @@ export interface Settings {
   arrangement: Arrangement;
 }
 
+/** Whether what came from elsewhere can be set. */
+export function isSettings(it: unknown): it is Settings {
+  const { speed, gain, arrangement } = (it ?? {}) as Partial<Record<keyof Settings, unknown>>;
+  return (
+    (speed === 25 || speed === 50) &&
+    (gain === 5 || gain === 10 || gain === 20) &&
+    (arrangement === '3x4' || arrangement === '6x2' || arrangement === '12x1')
+  );
+}
+
 export const usualSettings: Settings = { speed: 25, gain: 10, arrangement: '3x4' };
 
 /** One trace on the paper; everything in millimetres from its top left corner. */

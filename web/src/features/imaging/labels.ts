@@ -6,12 +6,10 @@ export const labels = defineLabels(
     title: '影像检查',
     linkGone: '这个链接已经失效',
     linkGoneHint: '可能已过期或被收回。请向发给您链接的医院再要一个。',
-    waveNotHere: '心电图请看报告上的图，或向医院索取。',
   },
   {
     title: 'Examination',
     linkGone: 'This link is no longer in force',
     linkGoneHint: 'It may have ended or been taken back. Ask the hospital that gave it to you for another.',
-    waveNotHere: 'For the electrocardiogram see the report, or ask the hospital.',
   },
 );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { EcgView } from '@/components/ecg/ecg-view';
 import { EmptyState } from '@/components/empty-state';
 import { Viewer } from '@/components/imaging/viewer';
 import { LanguageSwitch } from '@/components/language-switch';
@@ -45,7 +46,7 @@ export function LinkedStudyPage() {
           </EmptyState>
         )}
         {error && !gone && <ProblemNotice page error={error} onRetry={() => void refetch()} />}
-        {data && <Viewer study={data} root={root} wave={() => <EmptyState title={t('waveNotHere')} />} />}
+        {data && <Viewer study={data} root={root} wave={(series) => <EcgView {...series} />} />}
       </main>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { EcgView } from '@/components/ecg/ecg-view';
+import { WavesContext } from '@/components/ecg/together';
 import { EmptyState } from '@/components/empty-state';
 import { Viewer } from '@/components/imaging/viewer';
 import { NamedMark } from '@/components/looker-mark';
@@ -88,21 +89,30 @@ function Lead({ room, table }: { room: RoomNow; table: SharedTable }) {
   );
 }
 
+type Looks = Readonly<Record<string, unknown>>;
+
 function Shown({ table }: { table: SharedTable }) {
   const t = useLabels(labels);
-  const { meeting, root } = useWay();
+  const { root } = useWay();
   const { item, view, leads, alone } = table;
+  const waves = {
+    shown: leads || alone ? undefined : view?.waves,
+    ...(leads ? { onLook: (part: Looks) => table.look({ waves: { ...view?.waves, ...part } }) } : {}),
+  };
   if (!item) return null;
   if (item.kind === 'DOCUMENT') return <PaperView key={item.id} item={item} table={table} />;
   const read = root(item);
   if (!read) return <EmptyState title={t('noKey')}>{t('noKeyHint')}</EmptyState>;
-  const guest = meeting.me.role === 'GUEST';
   return (
     <Viewer
       key={item.id}
       study={item.reference}
       root={read}
-      wave={(series) => (guest ? <EmptyState title={t('waveNotHere')} /> : <EcgView {...series} />)}
+      wave={(series) => (
+        <WavesContext value={waves}>
+          <EcgView {...series} />
+        </WavesContext>
+      )}
       share={{
         shown: leads || alone ? undefined : view?.looked,
         ...(leads ? { onLook: (looked) => table.look({ looked }), onPoint: table.point } : {}),

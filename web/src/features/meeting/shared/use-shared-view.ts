@@ -8,6 +8,8 @@ import type { RoomNow } from '../words-of-room';
 export interface SharedView {
   item: string;
   looked?: Looked;
+  /** What is chosen of waves, by name. */
+  waves?: Readonly<Record<string, unknown>>;
   /** Of a paper. */
   page?: number;
   /** How far it is scrolled, 0 to 1. */

@@ -81,7 +81,8 @@ public class ConsultationReading {
         var consultation = opened.consultation();
         var hidden = it.subject().hiddenFrom(opened.view().side());
         // What was sent with names before it became a case without them is shown to nobody any more.
-        var versions = packs.of(it.id()).stream()
+        var kept = packs.kept(it.id());
+        var versions = kept.packs().stream()
                 .filter(pack -> !hidden || pack.pseudonym() != null)
                 .toList();
         var asking = opened.view().side() == Side.REQUESTER;
@@ -115,7 +116,8 @@ public class ConsultationReading {
                 consultation.times(),
                 opened.rules().rules().checkList(matter.specialty()),
                 versions.stream().map(ConsultationReading::pack).toList(),
-                packs.looks(it.id()).stream()
+                kept.looks().stream()
+                        .filter(_ -> !hidden)
                         .map(look -> new BeyondView(
                                 look.name(),
                                 look.institutionName(),

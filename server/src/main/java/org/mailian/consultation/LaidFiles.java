@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailian.access.Caller;
 import org.mailian.casework.CaseFiles;
 import org.mailian.casework.CaseFiles.CaseFile;
@@ -33,10 +34,13 @@ class LaidFiles {
 
     /** The originals, oldest first. */
     List<StoredFile> laid(Caller caller, UUID caseId) {
-        return files.of(caller, caseId).stream()
+        return originals(files.of(caller, caseId)).toList();
+    }
+
+    private static Stream<StoredFile> originals(List<CaseFile> all) {
+        return all.stream()
                 .filter(it -> it.own() && it.sight() == FileSight.PARTIES && !it.cleared())
-                .map(CaseFile::stored)
-                .toList();
+                .map(CaseFile::stored);
     }
 
     /** Those of them that may leave without identities once somebody has looked at them. */
@@ -53,8 +57,11 @@ class LaidFiles {
 
     /** As they are; copies of an earlier sending are taken back. */
     List<PackFile> kept(Caller caller, UUID caseId, Instant at) {
-        files.layCleared(caller, caseId, List.of(), at);
-        return laid(caller, caseId).stream().map(PackFile::of).toList();
+        var all = files.of(caller, caseId);
+        if (all.stream().anyMatch(it -> it.own() && it.cleared())) {
+            files.layCleared(caller, caseId, List.of(), at);
+        }
+        return originals(all).map(PackFile::of).toList();
     }
 
     /** Copies of the pictures that leave, covered as the person said; the copies of an earlier sending are taken back. */

@@ -36,6 +36,11 @@ class PackDesk {
         return packs.of(caseId);
     }
 
+    /** What was sent, and who looked beyond it. */
+    Packs.KeptPacks kept(UUID caseId) {
+        return packs.kept(caseId);
+    }
+
     /**
      * Another version of what the case says now, shown to {@code institutions} and to nobody else: whoever saw an earlier one and is not
      * asked any more sees its studies no more, nor does anybody see what was taken out. Refused as {@link PackMaterial#of} refuses.
@@ -77,15 +82,14 @@ class PackDesk {
         after.invited().forEach(it -> institutions.add(it.party().institution().id()));
         studies.endGrants(opened.it().id(), by);
         institutions.forEach(it -> show(opened, it, by));
+        if (opened.kind().strips()) {
+            return; // what was seen beyond it before it lost its identities is seen no more
+        }
         packs.looks(opened.it().id()).stream()
                 .filter(it -> institutions.contains(it.institution()))
                 .forEach(it -> it.studies()
                         .forEach(study -> studies.grant(
                                 study.uid(), it.institution(), opened.it().id(), by)));
-    }
-
-    List<LookBeyond> looks(UUID caseId) {
-        return packs.looks(caseId);
     }
 
     /** Shows the caller's institution the studies the asking one has of the patient and did not send. */

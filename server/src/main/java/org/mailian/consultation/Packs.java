@@ -1,5 +1,6 @@
 package org.mailian.consultation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.mailian.kernel.Times;
@@ -38,6 +39,27 @@ class Packs {
                 .param("content", json.writeValueAsString(look))
                 .update();
     }
+
+    /** All there is of a case; one statement. */
+    KeptPacks kept(UUID caseId) {
+        var packs = new ArrayList<ConsultationPack>();
+        var looks = new ArrayList<LookBeyond>();
+        jdbc.sql("""
+                select true as pack, version, null as looked_at, content from consultation.pack where case_id = :case
+                union all select false, null, looked_at, content from consultation.look where case_id = :case
+                order by version, looked_at""").param("case", caseId).query(row -> {
+            var content = row.getString("content");
+            if (row.getBoolean("pack")) {
+                packs.add(json.readValue(content, ConsultationPack.class));
+            } else {
+                looks.add(json.readValue(content, LookBeyond.class));
+            }
+        });
+        return new KeptPacks(packs, looks);
+    }
+
+    /** Versions and looks, each the first first. */
+    record KeptPacks(List<ConsultationPack> packs, List<LookBeyond> looks) {}
 
     /** The first first. */
     List<LookBeyond> looks(UUID caseId) {

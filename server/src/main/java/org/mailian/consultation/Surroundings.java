@@ -13,8 +13,12 @@ class Surroundings {
 
     private static final Set<String> PREPARED = Set.of(ConsultationWorkflow.DRAFT, ConsultationWorkflow.RETURNED);
 
+    /** Where anybody of the roster may answer; elsewhere only those who were asked do, and nobody looks it up. */
+    private static final Set<String> ANSWERED_BY_ROSTER =
+            Set.of(ConsultationWorkflow.CALLING, ConsultationWorkflow.ASKED, ConsultationWorkflow.ANSWERED);
+
     /**
-     * @param onRoster the caller may be asked as an expert
+     * @param onRoster the caller may be asked as an expert; only where that matters
      * @param pictures what somebody has to look at before it leaves without identities; only where it is being prepared
      */
     record Around(boolean onRoster, Set<UUID> pictures) {}
@@ -28,7 +32,8 @@ class Surroundings {
     }
 
     Around of(Caller caller, Case it, Side side, boolean strips) {
-        var onRoster = experts.find(caller.institution(), caller.practitioner()).isPresent();
+        var onRoster = ANSWERED_BY_ROSTER.contains(it.state())
+                && experts.find(caller.institution(), caller.practitioner()).isPresent();
         var prepares = strips && side == Side.REQUESTER && PREPARED.contains(it.state());
         return new Around(onRoster, prepares ? files.pictures(caller, it.id()) : Set.of());
     }

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,37 @@ class EcgModuleTests {
                 .isEqualTo(overview.at("/leads/0/max").size());
         assertThat(overview.at("/leads/0/min/0").asDouble()).isEqualTo(value(0));
         assertThat(overview.at("/leads/0/max/0").asDouble()).isEqualTo(value(24));
+    }
+
+    @Test
+    void whoHoldsALinkReadsTheWavesOfItsStudyAndOfNoOther() throws IOException {
+        var path = at(ecg(500, 4, 1.25));
+        var other = at(ecg(500, 4, 1.25));
+        var study = path.replaceFirst("/instances/.*", "");
+        var token = browser.post(study + "/links", Map.of("purpose", "guest", "days", 1))
+                .expect(201)
+                .body()
+                .path("token")
+                .asString();
+        var root = "/dicom-web/links/" + token;
+        var nobody = SignedIn.nobody(port);
+
+        var read = nobody.get(path.replace("/api/imaging", root) + "/waveform")
+                .expect(200)
+                .body();
+        assertThat(read.path("leads"))
+                .isEqualTo(browser.get(path + "/waveform").body().path("leads"));
+        nobody.get(path.replace("/api/imaging", root) + "/waveform/overview").expect(200);
+        nobody.get(path.replace("/api/imaging", root) + "/waveform/samples?from=0&to=1")
+                .expect(200);
+        assertThat(nobody.get(other.replace("/api/imaging", root) + "/waveform")
+                        .expect(404)
+                        .code())
+                .isEqualTo("imaging/unknown-study");
+        assertThat(nobody.get(path.replace("/api/imaging", "/dicom-web/links/guess") + "/waveform")
+                        .expect(404)
+                        .code())
+                .isEqualTo("imaging/unknown-link");
     }
 
     @Test
