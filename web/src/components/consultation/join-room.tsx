@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ProblemNotice } from '@/components/problem-notice';
 import { api } from '@/lib/api';
@@ -9,34 +10,47 @@ import styles from './consultation.module.css';
 import { useConsultationWords } from './words';
 
 interface Props {
-  view: ConsultationView;
+  caseId: string;
   meeting: string;
+  /** Goes in as one who holds it: a coordinator of the centre that was asked, whoever fixed the hour. */
+  holds: boolean;
+  className?: string | undefined;
+  children: ReactNode;
 }
 
-/** The way into the room. A coordinator of the centre that was asked goes in as one who holds it, whoever fixed the hour. */
-export function JoinRoom({ view, meeting }: Props) {
-  const { t } = useConsultationWords();
-  const may = useMay();
+/** The way into the room of a consultation. */
+export function RoomLink({ caseId, meeting, holds, className, children }: Props) {
   const navigate = useNavigate();
   const chair = useMutation({
-    mutationFn: () => api.post('/api/consultations/{id}/chair', undefined, { path: { id: view.case.id } }),
+    mutationFn: () => api.post('/api/consultations/{id}/chair', undefined, { path: { id: caseId } }),
     onSuccess: () => void navigate(to.meeting(meeting)),
   });
-  const holds = view.case.side === 'RESPONDER' && may('COORDINATE') && view.me == null;
   return (
     <>
       <Link
         to={to.meeting(meeting)}
-        className={styles.join}
+        className={className}
         onClick={(event) => {
           if (!holds) return;
           event.preventDefault();
           chair.mutate();
         }}
       >
-        {t('joinRoom')}
+        {children}
       </Link>
       {chair.error && <ProblemNotice error={chair.error} />}
     </>
+  );
+}
+
+/** The same on the page of the case. */
+export function JoinRoom({ view, meeting }: { view: ConsultationView; meeting: string }) {
+  const { t } = useConsultationWords();
+  const may = useMay();
+  const holds = view.case.side === 'RESPONDER' && may('COORDINATE') && view.me == null;
+  return (
+    <RoomLink caseId={view.case.id} meeting={meeting} holds={holds} className={styles.join}>
+      {t('joinRoom')}
+    </RoomLink>
   );
 }

@@ -24,6 +24,17 @@ it('proposes the hour that was hoped for, as long as the kind is planned', () =>
   });
 });
 
+it('moves an hour from where it is now, with its rooms', () => {
+  const kept = { id: 'r1', name: '远程会诊室', nameEn: 'Room', institution: '清溪', institutionEn: 'Qingxi' };
+  const hour = { from: '2026-11-23T01:00:00Z', until: '2026-11-23T02:30:00Z', rooms: [kept] };
+  expect(bodies.schedule?.(emptyStep({ ...view, hour } as ConsultationView))).toEqual({
+    from: '2026-11-23T01:00:00Z',
+    until: '2026-11-23T02:30:00.000Z',
+    place: undefined,
+    rooms: ['r1'],
+  });
+});
+
 it('asks for words where the reason wants them', () => {
   expect(open('cancel')).toEqual(['reason']);
   expect(open('cancel', { ...empty, reason: 'OTHER' })).toEqual(['text']);

@@ -34,8 +34,8 @@ export const emptyStep = (view: ConsultationView): StepValues => ({
   text: '',
   items: [],
   expert: '',
-  from: view.matter.hopes[0]?.from ?? '',
-  minutes: String(view.rule.minutes),
+  from: view.hour?.from ?? view.matter.hopes[0]?.from ?? '',
+  minutes: String(view.hour ? minutesOf(view.hour) : view.rule.minutes),
   place: view.hour?.place ?? '',
   rooms: (view.hour?.rooms ?? []).map(({ id, name, nameEn }) => ({ id, name, nameEn })),
   diagnosis: '',
@@ -57,6 +57,9 @@ export const reasonLists: Record<string, string> = {
   cancel: 'CANCEL',
   'look-beyond': 'LOOK_BEYOND',
 };
+
+const minutesOf = (it: { from: string; until: string }) =>
+  Math.round((Date.parse(it.until) - Date.parse(it.from)) / 60_000);
 
 const hour = (it: StepValues) => ({
   from: it.from,

@@ -6,11 +6,10 @@ import { renderAlone } from '@/testing/render-app';
 import { server } from '@/testing/server';
 import { MinePage, OwnerPage } from './owner-page';
 
-vi.mock('@/lib/now', async (original) => ({
-  ...(await original<typeof import('@/lib/now')>()),
-  // a Tuesday in China
-  now: () => Date.parse('2026-11-24T02:00:00Z'),
-}));
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-24T02:00:00Z'), toFake: ['Date'] });
+  return () => vi.useRealTimers();
+});
 
 const span = (from: string, until: string) => ({
   from: `2026-11-25T${from}:00+08:00`,

@@ -8,10 +8,10 @@ import type { Turn } from './duty';
 import { DutyActs, DutyNotes } from './duty-acts';
 import { DutySwaps } from './duty-swaps';
 
-vi.mock('@/lib/now', async (original) => ({
-  ...(await original<typeof import('@/lib/now')>()),
-  now: () => Date.parse('2026-03-11T02:00:00Z'),
-}));
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-03-11T02:00:00Z'), toFake: ['Date'] });
+  return () => vi.useRealTimers();
+});
 
 const turn = (over: Partial<Turn> = {}): Turn => ({
   id: 't1',

@@ -1,9 +1,8 @@
 import { Button } from 'antd';
-import { Link } from 'react-router';
+import { RoomLink } from '@/components/consultation/join-room';
 import { useConsultationWords } from '@/components/consultation/words';
 import { StateTag, type Tone } from '@/components/state-tag';
 import { useLabels } from '@/lib/language';
-import { to } from '@/lib/paths';
 import { useShortTime } from '@/lib/time';
 import type { DeskSession } from './api';
 import { CaseLine } from './case-line';
@@ -54,11 +53,11 @@ function Line({ of }: { of: DeskSession }) {
         <StateTag tone={tones[of.room]}>{t(`room.${of.room}`)}</StateTag>
         {of.room !== 'OVER' && of.present > 0 && <span>{t('present', { count: of.present })}</span>}
         {of.meeting && of.room !== 'OVER' && (
-          <Link to={to.meeting(of.meeting)}>
+          <RoomLink caseId={of.header.id} meeting={of.meeting} holds>
             <Button size="small" tabIndex={-1} type={of.room === 'OPEN' ? 'primary' : 'default'}>
               {t('enter')}
             </Button>
-          </Link>
+          </RoomLink>
         )}
       </div>
     </article>

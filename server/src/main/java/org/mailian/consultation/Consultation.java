@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailian.casework.Case.InvitedParty;
 import org.mailian.casework.Side;
@@ -72,6 +74,14 @@ public record Consultation(
 
         public SessionHour {
             rooms = List.copyOf(rooms);
+        }
+
+        /** All places in one line, as the people there call them; null for a room on the screen only. */
+        @Nullable
+        String where() {
+            var named = Stream.concat(rooms.stream().map(SessionRoom::name), Stream.ofNullable(place))
+                    .collect(Collectors.joining("\u3001"));
+            return named.isEmpty() ? null : named;
         }
     }
 

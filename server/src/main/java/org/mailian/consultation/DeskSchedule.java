@@ -42,7 +42,7 @@ final class DeskSchedule {
                 it.matter().kind(),
                 start,
                 hour == null ? it.times().finishedAt() : hour.until(),
-                hour == null ? null : hour.place(),
+                hour == null ? null : hour.where(),
                 it.meeting(),
                 room,
                 of.present(),
