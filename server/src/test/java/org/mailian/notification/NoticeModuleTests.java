@@ -9,6 +9,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -186,6 +187,17 @@ class NoticeModuleTests {
     }
 
     @Test
+    void whoAskedIsRemindedOfTheHourTooAndOfNothingElseTheExpertsOwe() {
+        var it = submitted(Priority.ROUTINE, false);
+
+        escalate(it, "EXPERTS", Map.of("clock", "REPORT", "overdue", false));
+        assertThat(titles(doctor)).isEmpty();
+
+        escalate(it, "EXPERTS", Map.of("clock", "START", "overdue", false));
+        assertThat(titles(doctor)).singleElement().asString().startsWith("张*的").endsWith("时间将到");
+    }
+
+    @Test
     void withoutADutyOfficerTheNextCircleIsTold() {
         var it = submitted(Priority.ROUTINE, false);
 
@@ -320,7 +332,13 @@ class NoticeModuleTests {
 
     /** As the clocks do it. */
     private Entry escalate(Case it, String to) {
-        var payload = Map.of("clock", "ANSWER", "side", "RESPONDER", "to", to, "overdue", true);
+        return escalate(it, to, Map.of("clock", "ANSWER", "overdue", true));
+    }
+
+    private Entry escalate(Case it, String to, Map<String, Object> of) {
+        var payload = new HashMap<>(of);
+        payload.put("side", "RESPONDER");
+        payload.put("to", to);
         var entry = requireNonNull(transaction.execute(status -> journal.append(new Deed(
                 new StreamId("case", it.id()),
                 "clock.escalated",
