@@ -24,7 +24,6 @@ export const labels = defineLabels(
     'action.look-beyond': '查看资料包以外的检查',
     lookBeyondHint: '资料包以外的检查只因会诊需要查看；您的理由会显示给申请方，并留痕备查。',
     looks: '查看资料包以外的检查',
-    lookedNothing: '申请方没有该患者的其他检查',
     'action.reassign': '改请专家',
     'action.schedule': '确定时间',
     'action.reschedule': '改期',
@@ -204,7 +203,6 @@ export const labels = defineLabels(
     lookBeyondHint:
       'More than the material is seen for this consultation only; the asking side reads your reason, and it is kept.',
     looks: 'Seen beyond the material',
-    lookedNothing: 'The asking side has no other studies of the patient',
     'action.reassign': 'Ask another instead',
     'action.schedule': 'Fix the hour',
     'action.reschedule': 'Another hour',

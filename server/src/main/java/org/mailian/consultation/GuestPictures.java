@@ -1,5 +1,6 @@
 package org.mailian.consultation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.mailian.imaging.StudyLinks.GuestOfCase;
 import org.mailian.journal.Entry;
 import org.mailian.journal.Projection;
 import org.mailian.meeting.GuestKeys;
+import org.mailian.meeting.Meeting;
 import org.mailian.meeting.MeetingItem.Kind;
 import org.mailian.meeting.Meetings;
 import org.springframework.stereotype.Component;
@@ -28,11 +30,13 @@ class GuestPictures implements Projection {
     private final Meetings meetings;
     private final GuestKeys keys;
     private final StudyLinks links;
+    private final Clock clock;
 
-    GuestPictures(Meetings meetings, GuestKeys keys, StudyLinks links) {
+    GuestPictures(Meetings meetings, GuestKeys keys, StudyLinks links, Clock clock) {
         this.meetings = meetings;
         this.keys = keys;
         this.links = links;
+        this.clock = clock;
     }
 
     @Override
@@ -61,10 +65,13 @@ class GuestPictures implements Projection {
     private void show(Entry entry, JsonNode payload) {
         var meeting = entry.stream().id();
         var participant = id(payload, "participant");
+        var until = Instant.parse(payload.path("until").asString());
+        if (!isExpected(meeting, participant, until)) {
+            return;
+        }
         var who = payload.path("guest").asString() + " \u00B7 "
                 + payload.path("from").asString();
         var guest = new GuestOfCase(id(payload, "subject"), participant, who);
-        var until = Instant.parse(payload.path("until").asString());
         var made = new HashMap<UUID, String>();
         for (var item : meetings.itemsOf(meeting)) {
             if (item.kind() != Kind.DOCUMENT) {
@@ -72,6 +79,14 @@ class GuestPictures implements Projection {
             }
         }
         keys.give(meeting, participant, made);
+    }
+
+    /** Entries are heard later than they were written, on a first reading of the journal by years: who is expected no more gets no key. */
+    private boolean isExpected(UUID meeting, UUID participant, Instant until) {
+        return until.isAfter(clock.instant())
+                && meetings.get(meeting).state() == Meeting.State.OPEN
+                && meetings.participantsOf(meeting).stream()
+                        .anyMatch(it -> it.id().equals(participant));
     }
 
     private static UUID id(JsonNode payload, String name) {
