@@ -1,6 +1,7 @@
 package org.mailian.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mailian.consultation.ConsultationRegion.act;
@@ -18,6 +19,8 @@ import org.mailian.SignedIn;
 import org.mailian.diagnosis.StudyFixtures;
 import org.mailian.imaging.Studies;
 import org.mailian.imaging.StudyLinks;
+import org.mailian.journal.Journal;
+import org.mailian.journal.StreamId;
 import org.mailian.kernel.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +42,12 @@ class GuestPicturesTests {
 
     @Autowired
     StudyLinks links;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    GuestPictures pictures;
 
     @LocalServerPort
     int port;
@@ -84,6 +93,19 @@ class GuestPicturesTests {
 
         await().untilAsserted(() -> assertThatThrownBy(() -> links.open(gone)).isInstanceOf(Problem.class));
         assertThat(links.open(staying).study()).isNotNull();
+    }
+
+    @Test
+    void whoWasShownTheDoorBeforeTheInvitationIsHeardGetsNoKeyAndHoldsUpNothing() {
+        var guest = invited("\u9648\u6559\u6388");
+        centre.delete(meeting + "/participants/" + guest.participant()).expect(204);
+        var stream = new StreamId("meeting", UUID.fromString(meeting.substring("/api/meetings/".length())));
+        var invitation = journal.read(stream, 0, 100).stream()
+                .filter(it -> it.type().equals("meeting.guest-invited"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatCode(() -> pictures.apply(invitation)).doesNotThrowAnyException();
     }
 
     private record Guest(UUID participant, String token) {}
